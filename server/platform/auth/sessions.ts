@@ -1,0 +1,119 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import { systemBox } from '../db/box.ts'
+import type { Pool } from '../db/pool.ts'
+import { type Tx, transact } from '../db/tx.ts'
+import { type Actor, actorOf, type Capacity, type RoleDefinition } from './actor.ts'
+
+const LIFETIME_MS = 12 * 3_600_000
+const CACHE_MS = 5_000
+const CACHE_MAX = 20_000
+const SEEN_EVERY_MS = 60_000
+
+/** 256 random bits; only their hash is stored. */
+export const newToken = () => randomBytes(32).toString('base64url')
+export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
+/** The token that a page must send back with every change; derived, so that nothing is stored. */
+export const csrfOf = (token: string) => createHmac('sha256', token).update('csrf').digest('base64url')
+
+export type LoginMethod = 'PASSWORD' | 'PASSWORD_TOTP' | 'OIDC'
+
+/** Opens a session in a capacity. @returns the token, which exists nowhere else */
+export async function openSession(
+  tx: Tx,
+  s: { accountId: number; capacityId: number; method: LoginMethod; address?: string; agent?: string },
+): Promise<{ token: string; expiresAt: Date }> {
+  const token = newToken()
+  const now = tx.clock.now()
+  const expiresAt = new Date(now.getTime() + LIFETIME_MS)
+  await tx.rows(
+    `insert into auth.session (token_hash, account_id, capacity_id, method, created_at, last_seen_at, expires_at, address, agent)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
+    [
+      tokenHash(token),
+      s.accountId,
+      s.capacityId,
+      s.method,
+      now,
+      expiresAt,
+      s.address ?? null,
+      s.agent?.slice(0, 256) ?? null,
+    ],
+  )
+  return { token, expiresAt }
+}
+
+interface Row extends Capacity {
+  session_id: number | null
+  account_id: number
+  account_name: string
+  last_seen_at: Date
+  scopes: string[] | null
+}
+
+const capacityColumns = `c.id, c.role, c.region, c.classes, c.agency_id as "agencyId",
+  c.institution_id as "institutionId", c.family_id as "familyId"`
+
+const SESSION = `select s.id as session_id, a.id as account_id, a.name as account_name, s.last_seen_at, null::text[] as scopes,
+  ${capacityColumns} from auth.session s join auth.account a on a.id = s.account_id join auth.capacity c on c.id = s.capacity_id
+  where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and a.status = 'ACTIVE'
+    and c.valid_from <= $3 and (c.valid_to is null or c.valid_to >= $3)`
+
+const MACHINE = `select null::bigint as session_id, a.id as account_id, a.name as account_name, t.created_at as last_seen_at, t.scopes,
+  ${capacityColumns} from auth.machine_token t join auth.account a on a.id = t.account_id join auth.capacity c on c.id = t.capacity_id
+  where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and a.status = 'ACTIVE'
+    and c.valid_from <= $3 and (c.valid_to is null or c.valid_to >= $3)`
+
+/**
+ * Finds the actor of a token. Answers are kept for five seconds in this process, so a revocation made elsewhere
+ * takes effect within five seconds and one made here at once (`forget`).
+ */
+export class Sessions {
+  readonly #pool: Pool
+  readonly #clock: Clock
+  readonly #roles: Record<string, RoleDefinition>
+  readonly #cache = new Map<string, { actor: Actor; until: number }>()
+
+  constructor(pool: Pool, clock: Clock, roles: Record<string, RoleDefinition>) {
+    this.#pool = pool
+    this.#clock = clock
+    this.#roles = roles
+  }
+
+  /** @returns undefined if the token opens nothing: unknown, revoked, expired, account disabled, capacity ended */
+  async find(token: string, via: 'cookie' | 'bearer'): Promise<Actor | undefined> {
+    const now = this.#clock.now()
+    const key = `${via}:${token}`
+    const hit = this.#cache.get(key)
+    if (hit && hit.until > now.getTime()) return hit.actor
+    this.#cache.delete(key)
+    const row = await this.#load(token, via, now)
+    const role = row && this.#roles[row.role]
+    if (!row || !role) return undefined
+    const { session_id: id, account_id, account_name, last_seen_at, scopes, ...capacity } = row
+    const actor = actorOf(
+      { id: account_id, name: account_name },
+      role,
+      capacity,
+      scopes ? { id, scopes } : { id },
+    )
+    if (this.#cache.size >= CACHE_MAX) this.#cache.clear()
+    this.#cache.set(key, { actor, until: now.getTime() + CACHE_MS })
+    return actor
+  }
+
+  async #load(token: string, via: 'cookie' | 'bearer', now: Date): Promise<Row | undefined> {
+    const values = [tokenHash(token), now, this.#clock.today()]
+    return transact(this.#pool, this.#clock, systemBox('door:session'), async tx => {
+      const [row] = await tx.rows<Row>(via === 'cookie' ? SESSION : MACHINE, values)
+      if (row?.session_id && now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS)
+        await tx.rows('update auth.session set last_seen_at = $2 where id = $1', [row.session_id, now])
+      return row
+    })
+  }
+
+  /** Drops everything kept, after a revocation or a change of capacity in this process. */
+  forget() {
+    this.#cache.clear()
+  }
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+
+/** Settings of one server process, read once from the environment. `docs/guides/operations.md` explains each. */
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  YUHENG_DATA: z.string().min(1).default('.yuheng'),
+  DATABASE_URL: z.string().min(1).optional(),
+  /** Role that owns the tables; only migrations and backups use it. Defaults to DATABASE_URL. */
+  DATABASE_OWNER_URL: z.string().min(1).optional(),
+  YUHENG_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  YUHENG_PUBLIC_URL: z.url().optional(),
+  YUHENG_BANK_URL: z.url().optional(),
+  YUHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** Requests a minute from one address or session before 429. */
+  YUHENG_RATE: z.coerce.number().int().min(10).max(100_000_000).default(1200),
+  /** Officers must have a second factor. Defaults to yes in production. */
+  YUHENG_TOTP: z.stringbool().optional(),
+  /** Time zone of civil dates. */
+  YUHENG_TIME_ZONE: z.string().default('Asia/Shanghai'),
+  YUHENG_METRICS_TOKEN: z.string().min(16).optional(),
+})
+
+/** Settings by their meaning; what is not listed here is read by the part that owns it from `env`. */
+export interface Config {
+  production: boolean
+  host: string
+  port: number
+  dataFolder: string
+  databaseUrl: string | undefined
+  ownerUrl: string | undefined
+  pool: number
+  publicUrl: string | undefined
+  bankUrl: string | undefined
+  log: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  ratePerMinute: number
+  totpRequired: boolean
+  timeZone: string
+  metricsToken: string
+  env: Record<string, string | undefined>
+}
+
+/** Reads the settings. @throws ZodError whose issues name the wrong variable. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const e = environment.parse(env)
+  const production = e.NODE_ENV === 'production'
+  return {
+    production,
+    host: e.HOST,
+    port: e.PORT,
+    dataFolder: e.YUHENG_DATA,
+    databaseUrl: e.DATABASE_URL,
+    ownerUrl: e.DATABASE_OWNER_URL ?? e.DATABASE_URL,
+    pool: e.YUHENG_POOL,
+    publicUrl: e.YUHENG_PUBLIC_URL,
+    bankUrl: e.YUHENG_BANK_URL,
+    log: e.YUHENG_LOG,
+    ratePerMinute: e.YUHENG_RATE,
+    totpRequired: e.YUHENG_TOTP ?? production,
+    timeZone: e.YUHENG_TIME_ZONE,
+    metricsToken: e.YUHENG_METRICS_TOKEN ?? randomBytes(24).toString('hex'),
+    env,
+  }
+}
