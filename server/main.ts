@@ -3,7 +3,8 @@ import { modules } from './app.ts'
 import { Sessions } from './platform/auth/sessions.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
-import { createPool, type Pool } from './platform/db/pool.ts'
+import { createPool } from './platform/db/pool.ts'
+import type { Ground } from './platform/db/tx.ts'
 import { createServer } from './platform/http/server.ts'
 import { describeService } from './platform/http/service.ts'
 import { createLog } from './platform/log.ts'
@@ -11,7 +12,7 @@ import { roles } from './roles.ts'
 
 export interface Running {
   app: FastifyInstance
-  pool: Pool
+  ground: Ground
   sessions: Sessions
   address: string
   /** Stops accepting, finishes what runs, closes the database. */
@@ -24,8 +25,9 @@ export async function serve(config: Config, o: { clock?: Clock; listen?: boolean
   const clock = o.clock ?? systemClock(config.timeZone)
   const log = createLog(config.log)
   const pool = createPool(config.databaseUrl, config.pool)
-  const sessions = new Sessions(pool, clock, roles)
-  const app = await createServer({ pool, clock, log, config, sessions }, modules)
+  const ground: Ground = { pool, clock, log, services: {} }
+  const sessions = new Sessions(ground, roles)
+  const app = await createServer({ ...ground, config, sessions }, modules)
   await describeService(app, pool, modules)
   const address = o.listen === false ? '' : await app.listen({ host: config.host, port: config.port })
   if (o.listen === false) await app.ready()
@@ -33,5 +35,5 @@ export async function serve(config: Config, o: { clock?: Clock; listen?: boolean
     await app.close()
     await pool.end()
   }
-  return { app, pool, sessions, address, stop }
+  return { app, ground, sessions, address, stop }
 }

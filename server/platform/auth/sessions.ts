@@ -1,8 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import type { Clock } from '../clock.ts'
 import { systemBox } from '../db/box.ts'
-import type { Pool } from '../db/pool.ts'
-import { type Tx, transact } from '../db/tx.ts'
+import { type Ground, type Tx, transact } from '../db/tx.ts'
 import { type Actor, actorOf, type Capacity, type RoleDefinition } from './actor.ts'
 
 const LIFETIME_MS = 12 * 3_600_000
@@ -69,20 +67,18 @@ const MACHINE = `select null::bigint as session_id, a.id as account_id, a.name a
  * takes effect within five seconds and one made here at once (`forget`).
  */
 export class Sessions {
-  readonly #pool: Pool
-  readonly #clock: Clock
+  readonly #ground: Ground
   readonly #roles: Record<string, RoleDefinition>
   readonly #cache = new Map<string, { actor: Actor; until: number }>()
 
-  constructor(pool: Pool, clock: Clock, roles: Record<string, RoleDefinition>) {
-    this.#pool = pool
-    this.#clock = clock
+  constructor(ground: Ground, roles: Record<string, RoleDefinition>) {
+    this.#ground = ground
     this.#roles = roles
   }
 
   /** @returns undefined if the token opens nothing: unknown, revoked, expired, account disabled, capacity ended */
   async find(token: string, via: 'cookie' | 'bearer'): Promise<Actor | undefined> {
-    const now = this.#clock.now()
+    const now = this.#ground.clock.now()
     const key = `${via}:${token}`
     const hit = this.#cache.get(key)
     if (hit && hit.until > now.getTime()) return hit.actor
@@ -103,8 +99,8 @@ export class Sessions {
   }
 
   async #load(token: string, via: 'cookie' | 'bearer', now: Date): Promise<Row | undefined> {
-    const values = [tokenHash(token), now, this.#clock.today()]
-    return transact(this.#pool, this.#clock, systemBox('door:session'), async tx => {
+    const values = [tokenHash(token), now, this.#ground.clock.today()]
+    return transact(this.#ground, systemBox('door:session'), async tx => {
       const [row] = await tx.rows<Row>(via === 'cookie' ? SESSION : MACHINE, values)
       if (row?.session_id && now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS)
         await tx.rows('update auth.session set last_seen_at = $2 where id = $1', [row.session_id, now])

@@ -1,8 +1,18 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { Services } from '../services.ts'
 import { type Box, boxStatements } from './box.ts'
 import type { Client, Pool } from './pool.ts'
 import type { DB } from './schema.gen.ts'
+
+/** What every transaction stands on; made once in main.ts. */
+export interface Ground {
+  pool: Pool
+  clock: Clock
+  log: Log
+  services: Services
+}
 
 /** One open transaction: the only way from an action to the database. */
 export interface Tx {
@@ -14,6 +24,8 @@ export interface Tx {
   client: Client
   clock: Clock
   box: Box
+  /** The platform's services: sealing, files, jobs. */
+  services: Services
   /** Runs after the commit and never on rollback; failures are logged, not thrown. For wake-ups only. */
   afterCommit(run: () => void | Promise<void>): void
 }
@@ -36,13 +48,12 @@ export interface TxOptions {
  * @throws what `work` throws, after the rollback
  */
 export async function transact<T>(
-  pool: Pool,
-  clock: Clock,
+  ground: Ground,
   box: Box,
   work: (tx: Tx) => Promise<T>,
   options: TxOptions = {},
 ): Promise<T> {
-  const client = await pool.connect()
+  const client = await ground.pool.connect()
   const after: (() => void | Promise<void>)[] = []
   let broken: Error | undefined
   try {
@@ -52,8 +63,9 @@ export async function transact<T>(
       db: over(client),
       rows: async (sql, values) => (await client.query(sql, values as unknown[])).rows,
       client,
-      clock,
+      clock: ground.clock,
       box,
+      services: ground.services,
       afterCommit: run => after.push(run),
     }
     const result = await work(tx)

@@ -1,20 +1,11 @@
 import type { z } from 'zod'
 import { audit } from '../audit/record.ts'
-import type { Clock } from '../clock.ts'
 import type { Box } from '../db/box.ts'
-import type { Pool } from '../db/pool.ts'
-import { type Tx, transact } from '../db/tx.ts'
-import type { Log } from '../log.ts'
+import { type Ground, type Tx, transact } from '../db/tx.ts'
 import { Refusal, refuse } from '../problem.ts'
 import { common } from '../problems.ts'
 import { type AnyEndpoint, type FileReply, type Input, SET_TOKEN, type WithToken } from './endpoint.ts'
 import { claimKey, contentHash, keepReply } from './idempotency.ts'
-
-export interface DoorContext {
-  pool: Pool
-  clock: Clock
-  log: Log
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: shapes are checked by the endpoint's schemas at run time
 type AnyInput = Input<any, any, any>
@@ -31,11 +22,11 @@ const writingBox = (box: Box): Box =>
   box.kind === 'public' ? { ...box, kind: 'machine', actor: 'public' } : box
 
 /** The way of a change: begin, scope, key, action, audit, commit, reply by schema. A refusal is audited by itself. */
-export async function act(ctx: DoorContext, e: AnyEndpoint, input: AnyInput, key?: string): Promise<Outcome> {
+export async function act(ctx: Ground, e: AnyEndpoint, input: AnyInput, key?: string): Promise<Outcome> {
   const status = e.status ?? 200
   const box = writingBox(input.actor.box)
   try {
-    return await transact(ctx.pool, ctx.clock, box, async tx => {
+    return await transact(ctx, box, async tx => {
       const first = key ? await claimKey(tx, key, e.id, contentHash(e.id, input)) : undefined
       if (first) return { status: first.status, reply: first.reply }
       const output = (await (e.act ?? e.reveal)!(tx, input)) as unknown & WithToken
@@ -51,28 +42,28 @@ export async function act(ctx: DoorContext, e: AnyEndpoint, input: AnyInput, key
 }
 
 /** The way of a look: read-only, nothing written. */
-export async function read(ctx: DoorContext, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
+export async function read(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
   const look = async (tx: Tx) => ({
     status: e.status ?? 200,
     reply: encode(e.reply, await e.read!(tx, input)),
   })
-  return transact(ctx.pool, ctx.clock, input.actor.box, look, { readOnly: true })
+  return transact(ctx, input.actor.box, look, { readOnly: true })
 }
 
 /** A long look: the transaction stays open until the stream is done. */
-export function stream(ctx: DoorContext, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
+export function stream(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const look = async (tx: Tx) => {
       const file = await e.stream!(tx, input)
       resolve({ status: 200, reply: undefined, file })
       await file.done
     }
-    transact(ctx.pool, ctx.clock, input.actor.box, look, { readOnly: true, snapshot: true }).catch(reject)
+    transact(ctx, input.actor.box, look, { readOnly: true, snapshot: true }).catch(reject)
   })
 }
 
 /** A change whose transaction belongs to a lane. */
-export async function grouped(ctx: DoorContext, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
+export async function grouped(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
   try {
     return { status: e.status ?? 200, reply: encode(e.reply, await e.grouped!(input)) }
   } catch (error) {
@@ -90,11 +81,11 @@ function describe(e: AnyEndpoint, input: AnyInput, output: unknown) {
 }
 
 /** A refused act is a fact too; it gets its own short transaction. Failures of this record are logged, not shown. */
-async function recordRefusal(ctx: DoorContext, e: AnyEndpoint, input: AnyInput, box: Box, error: unknown) {
+async function recordRefusal(ctx: Ground, e: AnyEndpoint, input: AnyInput, box: Box, error: unknown) {
   const code = error instanceof Refusal ? error.problem.code : 'internal'
   const outcome = error instanceof Refusal ? 'REFUSED' : 'FAILED'
   const entry = { action: e.id, outcome, detail: { ...input.params, code } } as const
-  await transact(ctx.pool, ctx.clock, box, tx => audit(tx, entry)).catch(err =>
+  await transact(ctx, box, tx => audit(tx, entry)).catch(err =>
     ctx.log.error({ err, endpoint: e.id }, 'refusal not recorded'),
   )
 }

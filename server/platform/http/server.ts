@@ -12,16 +12,17 @@ import fastify, {
 } from 'fastify'
 import type { Sessions } from '../auth/sessions.ts'
 import type { Config } from '../config.ts'
+import type { Ground } from '../db/tx.ts'
 import { type Problem, problemBody, Refusal } from '../problem.ts'
 import { common } from '../problems.ts'
-import { act, type DoorContext, grouped, type Outcome, read, stream } from './doors.ts'
+import { act, grouped, type Outcome, read, stream } from './doors.ts'
 import type { AnyEndpoint, Module } from './endpoint.ts'
 import { measure } from './metrics.ts'
 import { inputOf, setToken } from './request.ts'
 
 const BODY_LIMIT = 256 * 1024
 
-export interface HttpContext extends DoorContext {
+export interface HttpContext extends Ground {
   config: Config
   sessions: Sessions
 }
