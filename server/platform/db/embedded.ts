@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
 import { type Cluster, openCluster } from './embedded/cluster.ts'
 import { explainError } from './embedded/explain.ts'
@@ -80,9 +81,18 @@ async function survivor(cluster: Cluster): Promise<number | undefined> {
   for (;;) {
     const seen = readPostmaster(cluster.data)
     if (!seen || !isAlive(seen.pid)) return undefined
-    if (seen.ready || Date.now() > until) return seen.port
-    await new Promise(done => setTimeout(done, 50))
+    if (seen.ready && (await answers(seen.port))) return seen.port
+    if (Date.now() > until) return undefined // the launch then says who holds the folder
+    await wait(50)
   }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise(done => {
+    const socket = connect(port, '127.0.0.1', () => done(true))
+    socket.once('error', () => done(false))
+    socket.once('connect', () => socket.destroy())
+  })
 }
 
 async function launchSomewhere(cluster: Cluster): Promise<number> {

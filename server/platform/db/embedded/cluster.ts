@@ -82,12 +82,14 @@ function readSecrets(folder: string): Secrets {
   return secrets
 }
 
-/** Makes the data folder beside its final place and renames it, so that a broken attempt leaves nothing. */
+/** Makes the data folder in a workshop and then moves it, so that a broken attempt leaves nothing. */
 function initialise(cluster: Cluster, account: Account | undefined, fast: boolean) {
   cluster.log('正在创建数据库… creating the database')
-  const draft = `${cluster.data}.new`
-  const passwordFile = join(cluster.folder, 'initdb.password')
-  rmSync(draft, { recursive: true, force: true })
+  const workshop = `${cluster.data}.new`
+  const draft = join(workshop, 'data')
+  const passwordFile = join(workshop, 'password')
+  rmSync(workshop, { recursive: true, force: true })
+  mkdirSync(workshop, { mode: 0o711 })
   mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, cluster.secrets.postgres, { mode: 0o600 })
   if (account) for (const path of [draft, passwordFile]) chownSync(path, account.uid, account.gid)
@@ -97,8 +99,7 @@ function initialise(cluster: Cluster, account: Account | undefined, fast: boolea
     writeFileSync(conf, "\ninclude = 'yuheng.conf'\ninclude_if_exists = 'custom.conf'\n", { flag: 'a' })
     renameSync(draft, cluster.data)
   } finally {
-    rmSync(passwordFile, { force: true })
-    rmSync(draft, { recursive: true, force: true })
+    rmSync(workshop, { recursive: true, force: true })
   }
 }
 
@@ -108,7 +109,7 @@ function runInitdb(cluster: Cluster, draft: string, fast: boolean) {
   const locales = process.platform === 'linux' ? ['C.UTF-8', 'en_US.UTF-8', 'C'] : ['en_US.UTF-8', 'C']
   let said = ''
   for (const locale of locales) {
-    const options = ['-D', target, '-U', 'postgres', '--pwfile=../initdb.password', '--auth=scram-sha-256']
+    const options = ['-D', target, '-U', 'postgres', '--pwfile=../password', '--auth=scram-sha-256']
     const place = [
       '--encoding=UTF8',
       `--locale=${locale}`,

@@ -68,3 +68,13 @@ export async function exclusively<T>(folder: string, work: () => Promise<T>): Pr
     rmSync(lock, { force: true })
   }
 }
+
+/** Does a live process use the cluster? */
+export function isHeld(folder: string): boolean {
+  try {
+    const holders = join(folder, 'holders')
+    return readdirSync(holders).some(name => bearer(join(holders, name)))
+  } catch {
+    return false
+  }
+}
