@@ -18,8 +18,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function start(at = folder) {
-  const database = await startEmbedded({ folder: at, fast: true })
+async function start(at = folder, fast = true) {
+  const database = await startEmbedded({ folder: at, fast })
   started.push(database)
   return database
 }
@@ -56,10 +56,10 @@ test('a second user of the cluster shares the server, and the last one to leave 
 })
 
 test('committed rows outlive a killed server', async () => {
-  const first = await start()
+  const first = await start(folder, false)
   await run(first.ownerUrl, 'create table public.kept (x int); insert into public.kept values (7)')
   process.kill(serverPid(), 'SIGKILL')
-  const again = await start()
+  const again = await start(folder, false)
   expect(await run(again.ownerUrl, 'select x from public.kept')).toEqual([{ x: 7 }])
 })
 

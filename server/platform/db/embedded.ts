@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Failure } from '../failure.ts'
+import { Failure, systemCode } from '../failure.ts'
 import { type Cluster, openCluster } from './embedded/cluster.ts'
 import { explainError } from './embedded/explain.ts'
 import { exclusively, hold } from './embedded/holders.ts'
@@ -55,7 +55,7 @@ async function startAlone(folder: string, { log = () => {}, fast = false }: Embe
   const port = running ?? (await launchSomewhere(cluster))
   const release = hold(folder)
   try {
-    await ensureRoles(cluster.secrets, port)
+    if (!running) await ensureRoles(cluster.secrets, port)
   } catch (error) {
     if (release()) await shutDown(cluster.data)
     throw error
@@ -81,18 +81,21 @@ async function survivor(cluster: Cluster): Promise<number | undefined> {
   for (;;) {
     const seen = readPostmaster(cluster.data)
     if (!seen || !isAlive(seen.pid)) return undefined
-    if (seen.ready && (await answers(seen.port))) return seen.port
+    if (seen.ready && (await serves(cluster, seen.port))) return seen.port
     if (Date.now() > until) return undefined // the launch then says who holds the folder
     await wait(50)
   }
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise(done => {
-    const socket = connect(port, '127.0.0.1', () => done(true))
-    socket.once('error', () => done(false))
-    socket.once('connect', () => socket.destroy())
-  })
+/** A dying server refuses or drops the connection. */
+async function serves(cluster: Cluster, port: number): Promise<boolean> {
+  try {
+    await ensureRoles(cluster.secrets, port)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'ECONNREFUSED' || /terminated|ECONNRESET/.test(String(error))) return false
+    throw error
+  }
 }
 
 async function launchSomewhere(cluster: Cluster): Promise<number> {
