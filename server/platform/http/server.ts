@@ -9,6 +9,7 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify'
 import type { Sessions } from '../auth/sessions.ts'
 import type { Config } from '../config.ts'
@@ -32,7 +33,7 @@ export async function createServer(ctx: HttpContext, modules: readonly Module[])
   const app: FastifyInstance = fastify({
     bodyLimit: BODY_LIMIT,
     loggerInstance: ctx.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: ctx.config.env.YUHENG_TRUST_PROXY ?? false,
     routerOptions: { maxParamLength: 256 },
     genReqId: () => crypto.randomUUID(),

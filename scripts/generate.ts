@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { modules } from '../server/app.ts'
+import { startEmbedded } from '../server/platform/db/embedded.ts'
+import { migrate } from '../server/platform/db/migrate.ts'
+import { openapi } from '../server/platform/http/openapi.ts'
+import { VERSION } from '../server/platform/version.ts'
+
+/**
+ * Writes what is derived from code and committed: openapi.json, the types of the migrated database, and what
+ * further generators make of them. `--check` writes nothing and fails if something is not current.
+ */
+const root = join(import.meta.dirname, '..')
+const check = process.argv.includes('--check')
+const stale: string[] = []
+
+function put(file: string, text: string) {
+  const path = join(root, file)
+  const old = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  if (old === text) return
+  if (check) stale.push(file)
+  else writeFileSync(path, text)
+}
+
+async function databaseTypes(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'yuheng-generate-'))
+  const database = await startEmbedded({ folder, fast: true })
+  try {
+    await migrate(database.ownerUrl)
+    const out = join(folder, 'schema.ts')
+    const cli = join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
+    const options = [
+      '--dialect',
+      'postgres',
+      '--url',
+      database.ownerUrl,
+      '--out-file',
+      out,
+      '--no-domains',
+      '--date-parser',
+      'string',
+    ]
+    const filter = ['--default-schema', 'public', '--exclude-pattern', '{pgboss.*,public.*,*.*_y[0-9]*}']
+    const run = spawnSync(process.execPath, [cli, ...options, ...filter], { encoding: 'utf8' })
+    if (run.status !== 0) throw new Error(run.stderr || run.stdout)
+    // The pool parses int8 and exact numerics to numbers (server/platform/db/pool.ts).
+    const text = readFileSync(out, 'utf8').replace(
+      /ColumnType<string, bigint \| number \| string/g,
+      'ColumnType<number, number | string',
+    )
+    return `// Generated from the migrated database by scripts/generate.ts. Do not edit.\n${text}`
+  } finally {
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+put('openapi.json', `${JSON.stringify(openapi(modules, VERSION), null, 2)}\n`)
+put('server/platform/db/schema.gen.ts', await databaseTypes())
+if (stale.length > 0) {
+  console.error(`not current, run npm run generate: ${stale.join(', ')}`)
+  process.exitCode = 1
+}
