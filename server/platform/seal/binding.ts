@@ -1,3 +1,4 @@
+import type { IndexKind } from './blind-index.ts'
 import type { Domain } from './domain.ts'
 
 /** Domain of the data keys themselves, which are sealed under a wrapping key. */
@@ -22,6 +23,8 @@ export interface SealedColumn {
   column: string
   /** Columns that identify the row, in the order in which their values make the binding. */
   key: readonly string[]
+  /** The column that holds the blind index of the same value, where there is one. */
+  index?: { column: string; kind: IndexKind }
 }
 
 /** The binding of one row of a declared column: `at(childName, 12)`, `at(note, cell, id)`. */

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { AlgorithmName } from './algorithm.ts'
 
-/** 128 bits: enough against chance hits among 10⁹ values, and shorter than the full code. */
-const INDEX_BYTES = 16
+/** Bytes of keyed hash behind the key id: 128 bits, enough against chance hits among 10⁹ values. */
+const HASH_BYTES = 16
 
 /** Kinds of looked-up value, each with the spelling that counts as the same. */
 const normalisers = {
@@ -29,10 +29,12 @@ export function normalise(kind: IndexKind, value: string): string {
 
 /**
  * A keyed code of the normalised value: equal values have equal codes, so a sealed column can be looked up by
- * equality; without the key nothing can be tried against it. Domain and kind are part of the code.
+ * equality; without the key nothing can be tried against it. Domain and kind are part of the code. 20 bytes: id of the
+ * key (32 bit), then the truncated hash.
  */
 export function indexCode(
   key: Buffer,
+  keyId: number,
   algorithm: AlgorithmName,
   domain: string,
   kind: IndexKind,
@@ -40,5 +42,8 @@ export function indexCode(
 ): Buffer {
   const hash = algorithm === 'AES-256-GCM' ? 'sha256' : 'sm3'
   const text = [domain, kind, normalise(kind, value)].join('\u0000')
-  return createHmac(hash, key).update(text).digest().subarray(0, INDEX_BYTES)
+  const code = Buffer.alloc(4 + HASH_BYTES)
+  code.writeUInt32BE(keyId)
+  createHmac(hash, key).update(text).digest().copy(code, 4, 0, HASH_BYTES)
+  return code
 }

@@ -1,5 +1,5 @@
 import type { AlgorithmName } from './algorithm.ts'
-import type { SealedColumn } from './binding.ts'
+import { at, type SealedColumn } from './binding.ts'
 import type { KeyCustodian } from './custodian.ts'
 import {
   addDataKey,
@@ -62,20 +62,20 @@ export interface ReencryptStep {
 }
 
 /**
- * Brings the values of a column over to the current key, a step of rows at a time, while the column is read and
- * written by others: a value that someone changed meanwhile is left alone (another run looks at it again). Each
- * step stands by itself, so the caller commits as it likes, stops whenever it likes, and goes on later.
+ * Brings the values of a column, and their blind indexes, over to the current keys, a step of rows at a time, while the
+ * column is read and written by others: a value that someone changed meanwhile is left alone (another run looks at it
+ * again). Each step stands by itself, so the caller commits as it likes, stops whenever it likes, and goes on later.
  */
 export async function* reencrypt(
   db: Queryable,
   sealer: Sealer,
   column: SealedColumn,
-  after: string[] = [],
+  options: { rows?: number; after?: string[] } = {},
 ): AsyncGenerator<ReencryptStep> {
-  const keyId = Buffer.alloc(4)
-  keyId.writeUInt32BE(await sealer.currentKeyId(column.domain))
+  const ids = await currentIds(sealer, column)
+  let after = options.after ?? []
   for (;;) {
-    const rows = await findStale(db, column, keyId, after)
+    const rows = await findStale(db, column, ids, after, options.rows ?? BATCH_ROWS)
     if (rows.length === 0) return
     let changed = 0
     for (const row of rows) changed += await reseal(db, sealer, column, row)
@@ -84,13 +84,12 @@ export async function* reencrypt(
   }
 }
 
-/** How many values of a column are still sealed under other keys than the current one. */
+/** How many rows of a column still stand under other keys than the current ones. */
 export async function countStale(db: Queryable, sealer: Sealer, column: SealedColumn): Promise<number> {
-  const keyId = Buffer.alloc(4)
-  keyId.writeUInt32BE(await sealer.currentKeyId(column.domain))
+  const ids = await currentIds(sealer, column)
   const { rows } = await db.query(
-    `select count(*)::int as n from ${table(column)} where ${isStale(column, '$1')}`,
-    [keyId],
+    `select count(*)::int as n from ${table(column)} where ${isStale(column)}`,
+    ids,
   )
   return (rows[0] as { n: number }).n
 }
@@ -100,42 +99,65 @@ interface StaleRow {
   sealed: Buffer
 }
 
+/** Key ids as they stand in values and codes: of the encryption key, then of the index key. */
+async function currentIds(sealer: Sealer, column: SealedColumn): Promise<Buffer[]> {
+  const uses = ['encrypt', 'index'] as const
+  return Promise.all(
+    uses.slice(0, column.index ? 2 : 1).map(async use => {
+      const id = Buffer.alloc(4)
+      id.writeUInt32BE(await sealer.currentKeyId(column.domain, use))
+      return id
+    }),
+  )
+}
+
 async function findStale(
   db: Queryable,
   column: SealedColumn,
-  keyId: Buffer,
+  ids: Buffer[],
   after: string[],
+  limit: number,
 ): Promise<StaleRow[]> {
   const key = column.key.map(quoted)
-  const past = after.length ? `and (${key.join(', ')}) > (${key.map((_, i) => `$${i + 2}`).join(', ')})` : ''
+  const values = [...ids, ...after]
+  const past = after.length
+    ? `and (${key.join(', ')}) > (${key.map((_, i) => `$${ids.length + i + 1}`).join(', ')})`
+    : ''
   const { rows } = await db.query(
     `select array[${key.map(name => `${name}::text`).join(', ')}] as key, ${quoted(column.column)} as sealed
-       from ${table(column)} where ${isStale(column, '$1')} ${past}
-      order by ${key.join(', ')} limit ${BATCH_ROWS}`,
-    [keyId, ...after],
+       from ${table(column)} where ${isStale(column)} ${past}
+      order by ${key.join(', ')} limit ${limit}`,
+    values,
   )
   return rows as StaleRow[]
 }
 
 /** Writes only over the very value that was opened. */
 async function reseal(db: Queryable, sealer: Sealer, column: SealedColumn, row: StaleRow): Promise<number> {
-  const binding = { table: column.table, column: column.column, row: row.key.join('/') }
-  const plain = await sealer.unseal(column.domain, row.sealed, binding)
-  const sealed = await sealer.seal(column.domain, plain, binding)
+  const { domain, index } = column
+  const binding = at(column, ...row.key)
+  const plain = await sealer.unseal(domain, row.sealed, binding)
+  const sealed = await sealer.seal(domain, plain, binding)
+  const code = index ? [await sealer.blindIndex(domain, index.kind, plain.toString('utf8'))] : []
   plain.fill(0)
-  const where = column.key.map((name, i) => `${quoted(name)} = $${i + 3}`).join(' and ')
+  const values = [sealed, row.sealed, ...row.key, ...code]
   const name = quoted(column.column)
-  const done = await db.query(`update ${table(column)} set ${name} = $1 where ${name} = $2 and ${where}`, [
-    sealed,
-    row.sealed,
-    ...row.key,
-  ])
+  const setCode = index ? `, ${quoted(index.column)} = $${values.length}` : ''
+  const where = column.key.map((part, i) => `${quoted(part)} = $${i + 3}`).join(' and ')
+  const done = await db.query(
+    `update ${table(column)} set ${name} = $1${setCode} where ${name} = $2 and ${where}`,
+    values,
+  )
   return done.rowCount ?? 0
 }
 
-function isStale(column: SealedColumn, parameter: string): string {
+/** `$1` and, with an index, `$2` are the current key ids. */
+function isStale(column: SealedColumn): string {
   const name = quoted(column.column)
-  return `${name} is not null and substring(${name} from ${KEY_ID_OFFSET + 1} for 4) <> ${parameter}`
+  const value = `substring(${name} from ${KEY_ID_OFFSET + 1} for 4) <> $1`
+  if (!column.index) return `${name} is not null and ${value}`
+  const code = quoted(column.index.column)
+  return `${name} is not null and (${value} or ${code} is null or substring(${code} for 4) <> $2)`
 }
 
 function table(column: SealedColumn): string {

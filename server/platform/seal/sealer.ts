@@ -56,10 +56,10 @@ export class Sealer {
     return (await this.unseal(domain, sealed, binding)).toString('utf8')
   }
 
-  /** The code to store beside a sealed value so that it can be found by equality. 16 bytes. */
+  /** The code to store beside a sealed value so that it can be found by equality. 20 bytes. */
   async blindIndex(domain: Domain, kind: IndexKind, value: string): Promise<Buffer> {
-    const { key, algorithm } = await this.#current(domain, 'index')
-    return indexCode(key, algorithm, domain, kind, value)
+    const { id, key, algorithm } = await this.#current(domain, 'index')
+    return indexCode(key, id, algorithm, domain, kind, value)
   }
 
   /**
@@ -69,12 +69,12 @@ export class Sealer {
   async blindIndexes(domain: Domain, kind: IndexKind, value: string): Promise<Buffer[]> {
     await this.#fresh()
     const keys = this.#groups.get(group(domain, 'index')) ?? []
-    return keys.map(key => indexCode(key.key, key.algorithm, domain, kind, value))
+    return keys.map(key => indexCode(key.key, key.id, key.algorithm, domain, kind, value))
   }
 
-  /** The id of the key that seals a domain now: values with another id in the header are due for re-encryption. */
-  async currentKeyId(domain: Domain): Promise<number> {
-    return (await this.#current(domain, 'encrypt')).id
+  /** The id of the key that a domain uses now: values and codes that carry another id are due for re-encryption. */
+  async currentKeyId(domain: Domain, use: DataKey['use'] = 'encrypt'): Promise<number> {
+    return (await this.#current(domain, use)).id
   }
 
   /** Reads the keys again. Callers at the same time share one reading. */
