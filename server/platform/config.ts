@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { z } from 'zod'
+import type { AlgorithmName } from './seal/algorithm.ts'
+import type { KeySource } from './seal/custodian-source.ts'
 
 /** Settings of one server process, read once from the environment. `docs/guides/operations.md` explains each. */
 const environment = z.object({
@@ -21,6 +24,12 @@ const environment = z.object({
   /** Time zone of civil dates. */
   YUHENG_TIME_ZONE: z.string().default('Asia/Shanghai'),
   YUHENG_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Cipher of personal data sealed under keys made from now on. */
+  YUHENG_SEAL: z.enum(['AES-256-GCM', 'SM4-CTR-HMAC-SM3']).default('AES-256-GCM'),
+  /** Key-encryption keys, `{"current": id, "keys": {id: base64}}`; without it, keys.json of the data folder. */
+  YUHENG_KEYS: z.string().min(1).optional(),
+  /** Program that wraps and unwraps data keys in front of a key-management service, with its arguments. */
+  YUHENG_KEYS_COMMAND: z.string().min(1).optional(),
 })
 
 /** Settings by their meaning; what is not listed here is read by the part that owns it from `env`. */
@@ -39,6 +48,7 @@ export interface Config {
   totpRequired: boolean
   timeZone: string
   metricsToken: string
+  seal: { algorithm: AlgorithmName; keys: KeySource }
   env: Record<string, string | undefined>
 }
 
@@ -61,6 +71,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     totpRequired: e.YUHENG_TOTP ?? production,
     timeZone: e.YUHENG_TIME_ZONE,
     metricsToken: e.YUHENG_METRICS_TOKEN ?? randomBytes(24).toString('hex'),
+    seal: { algorithm: e.YUHENG_SEAL, keys: keySource(e) },
     env,
   }
+}
+
+function keySource(e: z.output<typeof environment>): KeySource {
+  if (e.YUHENG_KEYS_COMMAND) return { from: 'command', command: e.YUHENG_KEYS_COMMAND.trim().split(/\s+/) }
+  if (e.YUHENG_KEYS) return { from: 'text', text: e.YUHENG_KEYS }
+  return { from: 'file', path: join(e.YUHENG_DATA, 'keys.json') }
 }

@@ -1,3 +1,7 @@
-/** What the platform offers to actions besides the database; made once in main.ts and reached as `tx.services`. */
+import type { Sealer } from './seal/sealer.ts'
 
-export type Services = {}
+/** What the platform offers to actions besides the database; made once in ground.ts and reached as `tx.services`. */
+export interface Services {
+  /** Seals and opens personal data. */
+  sealer: Sealer
+}

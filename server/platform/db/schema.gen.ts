@@ -127,6 +127,25 @@ export interface PlatformIdempotency {
   status: number | null;
 }
 
+export interface SealDataKey {
+  algorithm: string;
+  created_at: Timestamp;
+  domain: string;
+  id: Generated<number>;
+  retired_at: Timestamp | null;
+  /**
+   * destroyed: the wrapped key is gone for good and nothing sealed under it opens again.
+   */
+  state: string;
+  use: string;
+  version: number;
+  wrapped: Buffer | null;
+  /**
+   * Which key-encryption key wraps it; the custodian knows that key.
+   */
+  wrapping_key: string;
+}
+
 export interface DB {
   "audit.block": AuditBlock;
   "audit.chained": AuditChained;
@@ -136,4 +155,5 @@ export interface DB {
   "auth.machine_token": AuthMachineToken;
   "auth.session": AuthSession;
   "platform.idempotency": PlatformIdempotency;
+  "seal.data_key": SealDataKey;
 }

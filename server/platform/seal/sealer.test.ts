@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { testClock } from '../clock.ts'
 import { createPool, type Pool } from '../db/pool.ts'
+import type { Ground } from '../db/tx.ts'
 import { createLog } from '../log.ts'
 import type { AlgorithmName } from './algorithm.ts'
 import { at, type SealedColumn } from './binding.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
     grant select, insert, update on test.child to yuheng_app`)
   await owner.end()
   pool = createPool(database.serverUrl, 4)
-  db = systemQueries({ pool, clock, log: createLog('silent'), services: {} as never })
+  db = systemQueries({ pool, clock, log: createLog('silent'), services: {} as Ground['services'] })
 })
 afterAll(async () => {
   await pool.end()
