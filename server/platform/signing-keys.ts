@@ -15,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { KeyRing, SigningKey } from './signing.ts'
 
 /**
@@ -58,7 +58,8 @@ function writeOnce(path: string, text: string, mode: number): void {
  * agree on one key. A private key that others may read is made private again; the public file is kept true.
  */
 export function loadOrCreateSigningKey(folder: string, name: string): SigningKey & { publicPem: string } {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  mkdirSync(dirname(folder), { recursive: true })
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
   const path = join(folder, `${name}.key.pem`)
   if (!existsSync(path)) {
     const { privateKey } = generateKeyPairSync('ed25519')
