@@ -92,11 +92,16 @@ export class Journal {
     onBroken: (error: unknown) => void,
   ): Promise<Journal> {
     const file = await open(path, 'a+', 0o600)
-    const end = await read(file, onRecord)
-    if ((await file.stat()).size > end) await file.truncate(end)
-    await file.sync()
-    await syncFolder(path)
-    return new Journal(file, end, onBroken)
+    try {
+      const end = await read(file, onRecord)
+      if ((await file.stat()).size > end) await file.truncate(end)
+      await file.sync()
+      await syncFolder(path)
+      return new Journal(file, end, onBroken)
+    } catch (error) {
+      await file.close()
+      throw error
+    }
   }
 
   /** Bytes on disk. */
