@@ -1,0 +1,72 @@
+/**
+ * Public face of the rules without the regional tables (they are in ./regional.ts).
+ * Everything here is pure and runs in server and browser.
+ */
+export {
+  addWorkdays,
+  type CalendarYear,
+  countDays,
+  type DayKind,
+  type DayUnit,
+  type Duration,
+  dayKind,
+  endOfPeriod,
+  type NotComputable,
+  type WorkCalendar,
+  workCalendar,
+} from './calendar.ts'
+export type { CivilDate } from './date.ts'
+export { articleOf, type Finding, type Severity } from './finding.ts'
+export { type Capacity, roomCapacity } from './formulas/capacity.ts'
+export {
+  type ClockId,
+  clock,
+  lessonConfirmation,
+  type NoDeadline,
+  refundApproval,
+  refundPayment,
+} from './formulas/clocks.ts'
+export { type Deadline, deadline } from './formulas/deadline.ts'
+export {
+  type OpenPurchase,
+  type PrepaymentAnswer,
+  type PrepaymentFacts,
+  prepayment,
+} from './formulas/prepayment.ts'
+export { type PriceCap, type PriceCapFacts, priceCap } from './formulas/price-cap.ts'
+export {
+  type LessonPricing,
+  noRefundTerms,
+  type Refund,
+  type RefundBasis,
+  type RefundFacts,
+  type RefundTerms,
+  refund,
+} from './formulas/refund.ts'
+export { explainRelease, releaseOfLesson, valueOfLessons } from './formulas/release.ts'
+export type {
+  Activity,
+  Channel,
+  DatedValue,
+  Definition,
+  Known,
+  ParameterLayer,
+  PolicyDocument,
+  Resolved,
+  Stage,
+  SubjectClass,
+  Unknown,
+  Where,
+} from './parameter.ts'
+export { nationalParameters, type ParameterId } from './parameters.gen.ts'
+export { regionChain } from './region-chain.ts'
+export { type Rulebook, rulebook, type ValueOf } from './rulebook.ts'
+export {
+  emptySchoolCalendar,
+  type SchoolCalendar,
+  type SchoolHours,
+  type SchoolPeriod,
+  schoolHoursOn,
+  schoolPeriodOn,
+} from './school-calendar.ts'
+export type { Citation, Confidence, Explained, Step, Text, Trace } from './trace.ts'

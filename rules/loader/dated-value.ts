@@ -1,0 +1,138 @@
+import { isCivilDate } from '../date.ts'
+import {
+  activities,
+  channels,
+  type DatedValue,
+  type Scope,
+  type SubjectClass,
+  stages,
+  subjectClasses,
+  type Unit,
+} from '../parameter.ts'
+import type { Confidence } from '../trace.ts'
+import type { Path, RuleFile } from './file.ts'
+import { type Mapping, mappingAt, stringAt, textAt, wordAt, wordsAt } from './shape.ts'
+import { units } from './value.ts'
+
+const CONFIDENCES: readonly Confidence[] = ['V', 'V2', 'M-h', 'M-m', 'M-l', 'LOCAL', 'design', 'unverified']
+const OPTIONAL = [
+  'until',
+  'precision',
+  'scope',
+  'value',
+  'unknown',
+  'draft',
+  'soft',
+  'article',
+  'read',
+  'note',
+] as const
+
+/** What a value may refer to. */
+export interface Library {
+  readonly documents: ReadonlySet<string>
+  readonly sources: ReadonlySet<string>
+}
+
+/** Reads one dated value of a parameter with the unit; undefined after reports. */
+export function datedValueAt(
+  file: RuleFile,
+  path: Path,
+  data: unknown,
+  unit: Unit,
+  districts: readonly string[],
+  library: Library,
+): DatedValue | undefined {
+  const mapping = mappingAt(file, path, data, ['from', 'document', 'confidence'], OPTIONAL)
+  if (!mapping) return undefined
+  const from = dateAt(file, [...path, 'from'], mapping.from)
+  const document = citedAt(file, path, mapping, library)
+  const confidence = wordAt(file, [...path, 'confidence'], mapping.confidence, CONFIDENCES)
+  const content = contentAt(file, path, mapping, unit)
+  if (confidence === 'M-l' && mapping.value !== undefined)
+    file.report(path, 'a value of low confidence (M-l) must stay without value')
+  const until = mapping.until === undefined ? undefined : dateAt(file, [...path, 'until'], mapping.until)
+  if (from !== undefined && until !== undefined && until < from)
+    file.report([...path, 'until'], 'the value ends before it begins')
+  const rest = {
+    ...(until !== undefined && { until }),
+    ...optional('precision', () =>
+      wordAt(file, [...path, 'precision'], mapping.precision, ['month', 'year', 'undated']),
+    ),
+    ...optional('scope', () => scopeAt(file, [...path, 'scope'], mapping.scope, districts)),
+    ...optional('draft', () => trueAt(file, [...path, 'draft'], mapping.draft)),
+    ...optional('soft', () => trueAt(file, [...path, 'soft'], mapping.soft)),
+    ...optional('article', () => stringAt(file, [...path, 'article'], mapping.article)),
+    ...optional('read', () => wordsAt(file, [...path, 'read'], mapping.read, [...library.sources])),
+    ...optional('note', () => textAt(file, [...path, 'note'], mapping.note)),
+  }
+  if (from === undefined || document === undefined || confidence === undefined || !content) return undefined
+  return { from, document, confidence, ...content, ...rest } as DatedValue
+
+  function optional<T>(key: string, read: () => T | undefined): Record<string, T> {
+    if (mapping?.[key] === undefined) return {}
+    const value = read()
+    return value === undefined ? {} : { [key]: value }
+  }
+}
+
+function dateAt(file: RuleFile, path: Path, data: unknown): string | undefined {
+  if (typeof data === 'string' && isCivilDate(data)) return data
+  file.report(path, `expected a date YYYY-MM-DD, found ${JSON.stringify(data)}`)
+  return undefined
+}
+
+function trueAt(file: RuleFile, path: Path, data: unknown): true | undefined {
+  if (data === true) return true
+  file.report(path, 'expected true, or leave it out')
+  return undefined
+}
+
+function citedAt(file: RuleFile, path: Path, mapping: Mapping, library: Library): string | undefined {
+  const key = stringAt(file, [...path, 'document'], mapping.document)
+  if (key !== undefined && !library.documents.has(key)) {
+    file.report([...path, 'document'], `no document "${key}" in the policy library (documents.yaml)`)
+    return undefined
+  }
+  return key
+}
+
+function contentAt(file: RuleFile, path: Path, mapping: Mapping, unit: Unit) {
+  if ((mapping.value === undefined) === (mapping.unknown === undefined)) {
+    file.report(path, 'expected either a value, or unknown with a reason')
+    return undefined
+  }
+  if (mapping.unknown !== undefined) {
+    const unknown = textAt(file, [...path, 'unknown'], mapping.unknown)
+    return unknown && { unknown }
+  }
+  const value = units[unit](file, [...path, 'value'], mapping.value)
+  return value === undefined ? undefined : { value }
+}
+
+const CLASS_WORDS = [...subjectClasses, 'NON_SUBJECT'] as const
+const NON_SUBJECT = subjectClasses.filter(word => word !== 'SUBJECT')
+
+function scopeAt(file: RuleFile, path: Path, data: unknown, districts: readonly string[]): Scope | undefined {
+  const dimensions = ['class', 'stage', 'channel', 'activity', 'district']
+  const mapping = mappingAt(file, path, data, [], dimensions)
+  if (!mapping) return undefined
+  const scope: { -readonly [K in keyof Scope]: Scope[K] } = {}
+  if (mapping.class !== undefined) {
+    const classes = wordsAt(file, [...path, 'class'], mapping.class, CLASS_WORDS)
+    if (classes) scope.class = expandClasses(classes)
+  }
+  if (mapping.stage !== undefined) scope.stage = wordsAt(file, [...path, 'stage'], mapping.stage, stages)
+  if (mapping.channel !== undefined)
+    scope.channel = wordsAt(file, [...path, 'channel'], mapping.channel, channels)
+  if (mapping.activity !== undefined)
+    scope.activity = wordsAt(file, [...path, 'activity'], mapping.activity, activities)
+  if (mapping.district !== undefined)
+    scope.district = wordsAt(file, [...path, 'district'], mapping.district, districts)
+  return scope
+}
+
+function expandClasses(words: readonly (typeof CLASS_WORDS)[number][]): readonly SubjectClass[] {
+  const members = new Set(words.flatMap(word => (word === 'NON_SUBJECT' ? NON_SUBJECT : [word])))
+  return subjectClasses.filter(word => members.has(word))
+}
