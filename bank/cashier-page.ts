@@ -20,13 +20,6 @@ const FAILURE_NAMES: Partial<Record<FailureReason, { zh: string; en: string }>> 
 const ICON =
   '<svg width="26" height="26" viewBox="0 0 24 24" fill="none" stroke="#0b5d51" stroke-width="1.8" aria-hidden="true"><path d="M3 9.5 12 4l9 5.5M5 10v8m4.7-8v8m4.6-8v8M19 10v8M3 20h18"/></svg>'
 
-/** A round sign before the outcome; it says nothing that the words do not. */
-function sign(colour: string, path: string): string {
-  return `<svg width="36" height="36" viewBox="0 0 24 24" fill="none" stroke="#fff" stroke-width="2.4" aria-hidden="true"><circle cx="12" cy="12" r="12" fill="${colour}" stroke="none"/><path d="${path}"/></svg>`
-}
-const DONE = sign('#157a3c', 'm6.5 12.5 3.6 3.6 7.4-7.6')
-const NOT_DONE = sign('#6b5a2b', 'M12 6.5v6.7m0 3v1.8')
-
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -89,9 +82,9 @@ export function openPage(payment: Payment): string {
     '确认付款',
     `${summary(payment)}
 <form method="post" autocomplete="off"><fieldset class="card"><legend>${both('选择支付方式', 'Choose how to pay')}</legend>${CHANNELS.map(choice).join('')}</fieldset>
-<p class="until">${both(`请在 ${until} 前完成支付`, `Pay before ${until}, Beijing time`)}</p>
 <button class="pay" name="action" value="pay">${both(`确认支付 ¥${yuan(payment.amountFen)}`, 'Pay')}</button>
-<button class="cancel" name="action" value="cancel">${both('取消支付', 'Cancel')}</button></form>`,
+<button class="cancel" name="action" value="cancel">${both('取消支付', 'Cancel')}</button></form>
+<p class="en">请在 ${until} 前完成支付。<span lang="en">Pay before ${until} (Beijing time).</span></p>`,
   )
 }
 
@@ -116,7 +109,7 @@ export function decidedPage(payment: Payment): string {
     : ''
   return frame(
     state.zh,
-    `<p class="state" role="status">${paid ? DONE : NOT_DONE}<span>${both(state.zh, state.en)}</span></p>${summary(payment)}${back}`,
+    `<p class="state" role="status">${both(state.zh, state.en)}</p>${summary(payment)}${back}`,
   )
 }
 
@@ -124,6 +117,6 @@ export function decidedPage(payment: Payment): string {
 export function unknownPage(): string {
   return frame(
     '链接无效',
-    `<p class="state">${NOT_DONE}<span>${both('链接无效或已失效', 'This link leads to no payment')}</span></p>`,
+    `<p class="state">${both('链接无效或已失效', 'This link leads to no payment')}</p>`,
   )
 }

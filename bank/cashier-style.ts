@@ -15,11 +15,10 @@ h1 svg{flex:none}
 .amount{font-size:38px;font-weight:700;line-height:1.15;margin:2px 0 12px;font-variant-numeric:tabular-nums}
 .amount span{font-size:22px;margin-right:2px}
 dl{margin:0;display:grid;grid-template-columns:auto 1fr;gap:8px 14px;font-size:15px}
-dt{color:var(--soft)}dt .en{display:inline;font-size:12px;margin-left:6px}
+dt{color:var(--soft)}dt .en{font-size:12px}
 dd{margin:0;text-align:right;overflow-wrap:anywhere}
-fieldset{min-width:0}
-legend{float:left;width:100%;font-weight:700;padding:0;margin-bottom:6px}
-legend .en{display:inline;margin-left:8px}legend+label{clear:both}
+fieldset{border:0;padding:0;margin:0}
+legend{font-weight:700;padding:0;margin-bottom:6px}
 label{display:flex;align-items:center;gap:12px;min-height:56px;padding:6px 4px;border-top:1px solid var(--line);cursor:pointer}
 legend+label{border-top:0}
 label>span{flex:1}
@@ -32,11 +31,8 @@ button .en,.back .en{color:inherit;font-size:13px}
 .pay,.back{background:var(--brand);color:#fff;border:1px solid var(--brand)}
 .cancel{background:transparent;color:var(--ink);border:1px solid #7d8c86;margin-top:10px}
 :focus-visible{outline:3px solid #e08a00;outline-offset:2px}
-.state{font-size:22px;font-weight:700;margin:4px 0 14px;display:flex;align-items:center;gap:12px}
-.state svg{flex:none}
-.until{margin:0 0 12px;text-align:center;font-size:14px;color:var(--soft)}
-.until .en{display:inline;margin-left:6px}
-footer{margin-top:18px;font-size:13px;color:var(--soft);text-align:center}
+.state{font-size:22px;font-weight:700;margin:0 0 2px}
+footer{font-size:13px;color:var(--soft);text-align:center}
 `
 
 /** The source expression by which the page's policy allows exactly this style. */

@@ -117,6 +117,57 @@ export interface AuthSession {
   token_hash: Buffer;
 }
 
+export interface FamiliesChild {
+  birth_sealed: Buffer;
+  created_at: Timestamp;
+  /**
+   * Keyed hash for look-up by number; the number itself is sealed.
+   */
+  document_index: Buffer | null;
+  document_kind: string | null;
+  document_masked: string | null;
+  document_sealed: Buffer | null;
+  family_id: Int8;
+  id: Generated<Int8>;
+  name_masked: string;
+  name_sealed: Buffer;
+  stage: string;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface FamiliesConsent {
+  account_id: Int8;
+  act: string;
+  at: Timestamp;
+  child_id: Int8 | null;
+  family_id: Int8;
+  id: Generated<Int8>;
+  text_hash: Buffer;
+  text_version: string;
+}
+
+export interface FamiliesFamily {
+  county: string;
+  created_at: Timestamp;
+  id: Generated<Int8>;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface FamiliesGuardian {
+  account_id: Int8;
+  created_at: Timestamp;
+  family_id: Int8;
+  id: Generated<Int8>;
+  name_masked: string;
+  name_sealed: Buffer;
+  phone_index: Buffer;
+  phone_masked: string;
+  phone_sealed: Buffer;
+  relation: string;
+}
+
 export interface PlatformIdempotency {
   actor: string;
   content_hash: Buffer;
@@ -154,6 +205,10 @@ export interface DB {
   "auth.capacity": AuthCapacity;
   "auth.machine_token": AuthMachineToken;
   "auth.session": AuthSession;
+  "families.child": FamiliesChild;
+  "families.consent": FamiliesConsent;
+  "families.family": FamiliesFamily;
+  "families.guardian": FamiliesGuardian;
   "platform.idempotency": PlatformIdempotency;
   "seal.data_key": SealDataKey;
 }

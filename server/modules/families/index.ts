@@ -1,0 +1,3 @@
+export { childForContract } from './actions.ts'
+export { familiesModule } from './routes.ts'
+export { sealedColumns } from './store.ts'
