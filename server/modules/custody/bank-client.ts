@@ -150,7 +150,10 @@ export class BankClient {
   }
 
   async account(account: string): Promise<BankAccountState> {
-    return understand(AccountState, await this.#line.ask('GET', `/v1/accounts/${encodeURIComponent(account)}`))
+    return understand(
+      AccountState,
+      await this.#line.ask('GET', `/v1/accounts/${encodeURIComponent(account)}`),
+    )
   }
 
   /** Statement lines after a line number, at most 500. */

@@ -19,6 +19,7 @@ import { common } from '../problems.ts'
 import { act, grouped, type Outcome, read, stream } from './doors.ts'
 import type { AnyEndpoint, Module } from './endpoint.ts'
 import { measure } from './metrics.ts'
+import { keepRawBody } from './raw-body.ts'
 import { inputOf, setToken } from './request.ts'
 
 const BODY_LIMIT = 256 * 1024
@@ -74,6 +75,7 @@ function register(app: FastifyInstance, ctx: HttpContext, e: AnyEndpoint) {
     method: e.method,
     url: `/api/v1${e.path}`,
     bodyLimit: e.limits?.body ?? BODY_LIMIT,
+    ...(e.signed ? { preParsing: keepRawBody } : {}),
     ...(e.limits?.perMinute
       ? { config: { rateLimit: { max: e.limits.perMinute, timeWindow: '1 minute' } } }
       : {}),
