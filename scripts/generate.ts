@@ -7,6 +7,7 @@ import { startEmbedded } from '../server/platform/db/embedded.ts'
 import { migrate } from '../server/platform/db/migrate.ts'
 import { openapi } from '../server/platform/http/openapi.ts'
 import { VERSION } from '../server/platform/version.ts'
+import { clientOf, type OpenApi } from './generate-client.ts'
 
 /**
  * Writes what is derived from code and committed: openapi.json, the types of the migrated database, and what
@@ -57,7 +58,9 @@ async function databaseTypes(): Promise<string> {
   }
 }
 
-put('openapi.json', `${JSON.stringify(openapi(modules, VERSION), null, 2)}\n`)
+const api = openapi(modules, VERSION)
+put('openapi.json', `${JSON.stringify(api, null, 2)}\n`)
+put('web/api/generated/api.ts', clientOf(api as unknown as OpenApi))
 put('server/platform/db/schema.gen.ts', await databaseTypes())
 if (stale.length > 0) {
   console.error(`not current, run npm run generate: ${stale.join(', ')}`)

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { type Connect, defineConfig, type Plugin } from 'vite'
+
+const web = resolve(import.meta.dirname, 'web')
+
+/** The entries by audience: path → HTML file. The server falls back in the same way. */
+export const entries = {
+  public: 'index.html',
+  parent: 'parent/index.html',
+  institution: 'institution/index.html',
+  officer: 'officer/index.html',
+} as const
+
+/** Addresses inside an entry are answered with its HTML, as the server does in production. */
+function entryFallback(): Plugin {
+  const rewrite: Connect.NextHandleFunction = (request, _, next) => {
+    const path = request.url?.split('?')[0] ?? ''
+    const entry = /^\/(parent|institution|officer)(\/[^.]*)?$/.exec(path)?.[1]
+    if (entry) request.url = `/${entry}/index.html`
+    next()
+  }
+  return {
+    name: 'entry-fallback',
+    configureServer: server => void server.middlewares.use(rewrite),
+    configurePreviewServer: server => void server.middlewares.use(rewrite),
+  }
+}
+
+/** Few files for a weak network: what all entries share in two chunks that stay cached from page to page. */
+const shared = [
+  { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// },
+  { name: 'base', test: /web\/(api|i18n|look|session|entry|parts\/light)\/(?!.*\ben\.ts)/ },
+]
+
+export default defineConfig(({ mode }) => ({
+  root: web,
+  publicDir: 'static',
+  plugins: [react(), entryFallback()],
+  build: {
+    outDir: resolve(import.meta.dirname, 'dist'),
+    emptyOutDir: true,
+    manifest: true,
+    target: ['chrome94', 'safari15.4', 'firefox93'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: shared } },
+      input: [...Object.values(entries), ...(mode === 'production' ? [] : ['gallery.html'])].map(f =>
+        resolve(web, f),
+      ),
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '/api': { target: process.env.YUHENG_API ?? 'http://127.0.0.1:3000', xfwd: true } },
+  },
+}))

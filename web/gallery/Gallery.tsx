@@ -1,0 +1,50 @@
+import { House, ListChecks, Wallet } from 'lucide-react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Frame, Page } from '../parts/light/Frame.tsx'
+import { ComfortSwitch, LanguageSwitch } from '../parts/light/Settings.tsx'
+import { Skeleton } from '../parts/light/States.tsx'
+import './gallery.css'
+
+const sheets: Record<string, ReturnType<typeof lazy>> = {
+  basics: lazy(() => import('./BasicsSheet.tsx')),
+  forms: lazy(() => import('./FormsSheet.tsx')),
+  states: lazy(() => import('./StatesSheet.tsx')),
+  phone: lazy(() => import('./PhoneSheet.tsx')),
+  login: lazy(() => import('./LoginSheet.tsx')),
+}
+
+/** One part with its name. */
+export function Sample({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <section className="sample">
+      <h2>{name}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** Every part on one sheet per subject: `/gallery.html?sheet=forms`. For pictures and checks, not for users. */
+export function Gallery() {
+  const name = new URLSearchParams(location.search).get('sheet') ?? 'basics'
+  const Sheet = sheets[name]
+  const sheet = <Suspense fallback={<Skeleton />}>{Sheet ? <Sheet /> : null}</Suspense>
+  if (name === 'phone' || name === 'login' || name.startsWith('desk')) return sheet
+  const tabs = [
+    { to: '/', label: '首页', icon: House },
+    { to: '/orders', label: '订单', icon: Wallet, count: 3 },
+    { to: '/lessons', label: '课次', icon: ListChecks },
+  ]
+  const tools = (
+    <>
+      <LanguageSwitch />
+      <ComfortSwitch />
+    </>
+  )
+  return (
+    <Frame name="部件图册" tabs={tabs} tools={tools}>
+      <Page title={`部件图册：${name}`} wide>
+        {sheet}
+      </Page>
+    </Frame>
+  )
+}

@@ -1,0 +1,5 @@
+import '../words/gallery.ts'
+import { start } from '../entry/start.tsx'
+import { Gallery } from './Gallery.tsx'
+
+void start({ base: '', app: Gallery })

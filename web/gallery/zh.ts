@@ -1,0 +1,3 @@
+export default {
+  title: '部件图册',
+} as const

@@ -1,0 +1,55 @@
+/** Languages of the application; Chinese is the first and is always loaded. */
+export type Language = 'zh' | 'en'
+
+export const languages: readonly { code: Language; name: string; tag: string }[] = [
+  { code: 'zh', name: '中文', tag: 'zh-CN' },
+  { code: 'en', name: 'English', tag: 'en' },
+]
+
+const STORE = 'yuheng.language'
+const listeners = new Set<() => void>()
+let current: Language = 'zh'
+let loadEnglish: () => Promise<unknown> = async () => undefined
+
+export const language = () => current
+export const languageTag = () => (current === 'zh' ? 'zh-CN' : 'en')
+
+/** Picks the text of the language in force from a pair, as servers and rules send them. */
+export function say(text: { zh: string; en?: string | undefined }): string {
+  return current === 'en' && text.en ? text.en : text.zh
+}
+
+/** Tells where the English words of this entry are; they are fetched when first wanted. */
+export function englishFrom(load: () => Promise<unknown>) {
+  loadEnglish = load
+}
+
+/** Switches the language. The words are there when the promise resolves. */
+export async function setLanguage(next: Language): Promise<void> {
+  if (next === 'en') await loadEnglish()
+  current = next
+  if (typeof document !== 'undefined') document.documentElement.lang = languageTag()
+  try {
+    localStorage.setItem(STORE, next)
+  } catch {
+    // Without storage the choice lasts until the page is left.
+  }
+  for (const listener of listeners) listener()
+}
+
+/** The language chosen before on this device, or `?lang=`; Chinese otherwise. */
+export async function startLanguage(): Promise<void> {
+  const asked = new URLSearchParams(location.search).get('lang')
+  let wanted = asked
+  try {
+    wanted ??= localStorage.getItem(STORE)
+  } catch {
+    // No storage: Chinese.
+  }
+  if (wanted === 'en') await setLanguage('en')
+}
+
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,8 @@
+import type { Same } from '../i18n/messages.ts'
+import type zh from './zh.ts'
+
+export default {
+  name: 'Institution desk',
+  lead: 'Courses and classes, attendance, orders and money in one place.',
+  home: 'Desk',
+} satisfies Same<typeof zh>

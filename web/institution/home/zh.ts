@@ -1,0 +1,4 @@
+export default {
+  title: '{name}，您好',
+  lead: '课程与班级、考勤、订单与资金都在这里办理。',
+} as const

@@ -1,0 +1,33 @@
+import { House } from 'lucide-react'
+import { Route, Routes } from 'react-router'
+import { NotFound, type PageFiles, routesOf } from '../entry/pages.tsx'
+import { messages } from '../i18n/messages.ts'
+import { Frame } from '../parts/light/Frame.tsx'
+import { ComfortSwitch } from '../parts/light/Settings.tsx'
+import { Gate } from '../session/Gate.tsx'
+import { PersonMenu } from '../session/PersonMenu.tsx'
+import type zh from './zh.ts'
+
+const t = messages<typeof zh>('officer')
+const pages: PageFiles = import.meta.glob('./*/pages.ts', { eager: true, import: 'default' })
+const routes = routesOf(pages)
+
+/** The entry of officers. */
+export function App() {
+  const tools = (
+    <>
+      <ComfortSwitch />
+      <PersonMenu />
+    </>
+  )
+  return (
+    <Gate kind="officer" name={t('name')} lead={t('lead')}>
+      <Frame name={t('name')} tabs={[{ to: '/', label: t('home'), icon: House }]} tools={tools}>
+        <Routes>
+          {routes}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Frame>
+    </Gate>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Same } from '../i18n/messages.ts'
+import type zh from './zh.ts'
+
+export default {
+  name: 'Officers’ desk',
+  lead: 'Register, custody, work queue and statistics; every number leads to its records.',
+  home: 'Desk',
+} satisfies Same<typeof zh>

@@ -1,0 +1,7 @@
+import '../words/officer.ts'
+import { start } from '../entry/start.tsx'
+import { loadSession } from '../session/session.ts'
+import { App } from './App.tsx'
+
+void loadSession()
+void start({ base: '/officer', app: App })

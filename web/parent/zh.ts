@@ -1,0 +1,5 @@
+export default {
+  name: '家长服务',
+  lead: '签约、缴费、确认课次、退费，每一分钱都看得见。',
+  home: '首页',
+} as const

@@ -1,0 +1,50 @@
+import { Search as Sign, X } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { messages } from '../../i18n/messages.ts'
+import { Button, IconButton } from './Button.tsx'
+import './field.css'
+import type zh from './zh.ts'
+
+const t = messages<typeof zh>('parts/light')
+
+interface SearchProps {
+  label: string
+  placeholder?: string
+  value: string
+  onSearch: (text: string) => void
+}
+
+/** A search box that searches when the person says so. */
+export function SearchBox({ label, placeholder, value, onSearch }: SearchProps) {
+  const [text, setText] = useState(value)
+  const submit = (e: FormEvent) => {
+    e.preventDefault()
+    onSearch(text.trim())
+  }
+  const clear = () => {
+    setText('')
+    onSearch('')
+  }
+  return (
+    <search>
+      <form className="yh-row tight gap-2" onSubmit={submit}>
+        <span className="yh-control grow">
+          <Sign aria-hidden="true" />
+          <input
+            type="search"
+            enterKeyHint="search"
+            aria-label={label}
+            placeholder={placeholder}
+            value={text}
+            maxLength={100}
+            onChange={e => setText(e.target.value)}
+          />
+          {text ? <IconButton icon={X} label={t('clear')} onClick={clear} /> : null}
+        </span>
+        <Button kind="primary" type="submit">
+          {t('search')}
+        </Button>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,7 @@
+import type { Same } from '../i18n/messages.ts'
+import type zh from './zh.ts'
+
+export default {
+  name: 'Public services',
+  home: 'Home',
+} satisfies Same<typeof zh>

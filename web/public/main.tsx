@@ -1,0 +1,5 @@
+import '../words/public.ts'
+import { start } from '../entry/start.tsx'
+import { App } from './App.tsx'
+
+void start({ base: '', app: App })

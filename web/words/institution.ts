@@ -1,0 +1,11 @@
+import { englishFrom } from '../i18n/language.ts'
+import { addWords, type Table } from '../i18n/messages.ts'
+
+addWords(
+  'zh',
+  import.meta.glob<Table>(['../institution/**/zh.ts', '../parts/**/zh.ts', '../{api,session,entry}/zh.ts'], {
+    eager: true,
+    import: 'default',
+  }),
+)
+englishFrom(() => import('./institution.en.ts'))
