@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { type Connect, defineConfig, type Plugin } from 'vite'
 
@@ -27,6 +29,23 @@ function entryFallback(): Plugin {
   }
 }
 
+/** Writes compressed copies beside the files, so that the server sends them without work. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    closeBundle() {
+      const dist = resolve(import.meta.dirname, 'dist')
+      for (const entry of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(js|css|html|svg|json)$/.test(entry)) continue
+        const bytes = readFileSync(join(dist, entry))
+        writeFileSync(join(dist, `${entry}.gz`), gzipSync(bytes, { level: 9 }))
+        writeFileSync(join(dist, `${entry}.br`), brotliCompressSync(bytes))
+      }
+    },
+  }
+}
+
 /** Few files for a weak network: what all entries share in two chunks that stay cached from page to page. */
 const shared = [
   { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// },
@@ -36,7 +55,7 @@ const shared = [
 export default defineConfig(({ mode }) => ({
   root: web,
   publicDir: 'static',
-  plugins: [react(), entryFallback()],
+  plugins: [react(), entryFallback(), compressed()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,

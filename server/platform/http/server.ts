@@ -21,6 +21,7 @@ import type { AnyEndpoint, Module } from './endpoint.ts'
 import { measure } from './metrics.ts'
 import { keepRawBody } from './raw-body.ts'
 import { inputOf, setToken } from './request.ts'
+import { answerWithPage, serveWeb } from './web.ts'
 
 const BODY_LIMIT = 256 * 1024
 
@@ -52,7 +53,10 @@ export async function createServer(ctx: HttpContext, modules: readonly Module[])
   })
   await app.register(multipart, { limits: { files: 10, fields: 20, fieldSize: 64 * 1024, parts: 30 } })
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(ctx, error, request, reply))
-  app.setNotFoundHandler((request, reply) => sendError(ctx, new Refusal(common.notFound), request, reply))
+  app.setNotFoundHandler((request, reply) => {
+    if (!answerWithPage(request, reply)) sendError(ctx, new Refusal(common.notFound), request, reply)
+  })
+  await serveWeb(app)
   measure(app, ctx.config.metricsToken)
   for (const module of modules) for (const e of module.endpoints) register(app, ctx, e)
   return app
