@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
@@ -18,14 +18,15 @@ const own = !process.env.E2E_URL || process.env.E2E_OWN === '1'
 if (!process.env.E2E_URL) {
   process.env.E2E_OWN = '1'
   process.env.E2E_URL = `http://127.0.0.1:${await freePort()}`
-  process.env.E2E_DATA = mkdtempSync(join(tmpdir(), 'yuheng-e2e-'))
+  const folder = mkdtempSync(join(tmpdir(), 'yuheng-e2e-'))
+  process.env.E2E_DATA = folder
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 }
 const url = process.env.E2E_URL
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  globalTeardown: own ? './tests/e2e/support/tear-down.ts' : undefined,
   fullyParallel: false,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -57,7 +58,7 @@ export default defineConfig({
   webServer: own
     ? {
         command: 'node scripts/bootstrap.cjs server/start.ts',
-        url: `${url}/health/ready`,
+        url: `${url}/ready`,
         timeout: 180_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
         stdout: 'pipe',

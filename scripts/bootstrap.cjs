@@ -160,7 +160,11 @@ function runs(node) {
 /** Runs the script as if it had been started directly: same input, output, signals and exit status. */
 function run(node, args) {
   const bin = path.join(MODULES, '.bin')
-  const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` }
+  const env = {
+    ...process.env,
+    YUHENG_STARTER: String(process.pid),
+    PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
+  }
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', env })
   forwardSignals(child)
   stopWhenOrphaned(child)
