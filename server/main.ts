@@ -22,6 +22,7 @@ export interface Running {
 export async function serve(config: Config, o: { clock?: Clock; listen?: boolean } = {}): Promise<Running> {
   const { ground, close } = await openGround(config, o.clock)
   const sessions = new Sessions(ground, roles)
+  ground.services.auth.forgetSessions = () => sessions.forget()
   const app = await createServer({ ...ground, config, sessions }, modules)
   await describeService(app, ground.pool, modules)
   const address = o.listen === false ? '' : await app.listen({ host: config.host, port: config.port })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ProviderSettings } from './auth/provider.ts'
 import type { AlgorithmName } from './seal/algorithm.ts'
 import type { KeySource } from './seal/custodian-source.ts'
 
@@ -30,6 +31,10 @@ const environment = z.object({
   YUHENG_KEYS: z.string().min(1).optional(),
   /** Program that wraps and unwraps data keys in front of a key-management service, with its arguments. */
   YUHENG_KEYS_COMMAND: z.string().min(1).optional(),
+  /** Identity provider (OpenID Connect) of the province; its redirect address is PUBLIC_URL/login/return. */
+  YUHENG_OIDC_ISSUER: z.url().optional(),
+  YUHENG_OIDC_CLIENT: z.string().min(1).optional(),
+  YUHENG_OIDC_SECRET: z.string().min(1).optional(),
 })
 
 /** Settings by their meaning; what is not listed here is read by the part that owns it from `env`. */
@@ -49,6 +54,7 @@ export interface Config {
   timeZone: string
   metricsToken: string
   seal: { algorithm: AlgorithmName; keys: KeySource }
+  provider: ProviderSettings | undefined
   env: Record<string, string | undefined>
 }
 
@@ -72,6 +78,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     timeZone: e.YUHENG_TIME_ZONE,
     metricsToken: e.YUHENG_METRICS_TOKEN ?? randomBytes(24).toString('hex'),
     seal: { algorithm: e.YUHENG_SEAL, keys: keySource(e) },
+    provider: provider(e),
     env,
   }
 }
@@ -80,4 +87,20 @@ function keySource(e: z.output<typeof environment>): KeySource {
   if (e.YUHENG_KEYS_COMMAND) return { from: 'command', command: e.YUHENG_KEYS_COMMAND.trim().split(/\s+/) }
   if (e.YUHENG_KEYS) return { from: 'text', text: e.YUHENG_KEYS }
   return { from: 'file', path: join(e.YUHENG_DATA, 'keys.json') }
+}
+
+/** @throws Error where the provider is configured by half */
+function provider(e: z.output<typeof environment>): ProviderSettings | undefined {
+  if (!e.YUHENG_OIDC_ISSUER) return undefined
+  if (!e.YUHENG_OIDC_CLIENT || !e.YUHENG_PUBLIC_URL)
+    throw new Error('YUHENG_OIDC_ISSUER also needs YUHENG_OIDC_CLIENT and YUHENG_PUBLIC_URL')
+  const page = (path: string) => new URL(path, e.YUHENG_PUBLIC_URL).href
+  return {
+    issuer: e.YUHENG_OIDC_ISSUER,
+    clientId: e.YUHENG_OIDC_CLIENT,
+    clientSecret: e.YUHENG_OIDC_SECRET,
+    redirectUri: page('/login/return'),
+    afterLogout: page('/login'),
+    insecure: ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(e.YUHENG_OIDC_ISSUER).hostname),
+  }
 }

@@ -1,3 +1,4 @@
+import { Provider } from './auth/provider.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createPool } from './db/pool.ts'
@@ -30,7 +31,7 @@ export async function openGround(config: Config, clock?: Clock): Promise<OpenGro
   const close = async () => {
     await Promise.all([pool.end(), side.end()])
   }
-  const services = {} as Services
+  const services = { auth: authService(config) } as Services
   const ground: Ground = { pool, clock: clock ?? systemClock(config.timeZone), log, services }
   try {
     const { algorithm, keys } = config.seal
@@ -45,4 +46,13 @@ export async function openGround(config: Config, clock?: Clock): Promise<OpenGro
     throw error
   }
   return { ground, close }
+}
+
+/** What remembers sessions (the HTTP server) puts its own `forgetSessions` in place. */
+function authService(config: Config): Services['auth'] {
+  return {
+    factorRequired: config.totpRequired,
+    provider: config.provider && new Provider(config.provider),
+    forgetSessions: () => {},
+  }
 }

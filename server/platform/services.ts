@@ -1,7 +1,10 @@
+import type { AuthService } from './auth/auth-service.ts'
 import type { Sealer } from './seal/sealer.ts'
 
 /** What the platform offers to actions besides the database; made once in ground.ts and reached as `tx.services`. */
 export interface Services {
   /** Seals and opens personal data. */
   sealer: Sealer
+  /** What authentication demands and remembers. */
+  auth: AuthService
 }

@@ -51,6 +51,12 @@ export interface TestApp extends Running {
 /** A wall clock for tests: Wednesday 6 May 2026, 10:00 in Beijing, an ordinary working day. */
 export const TEST_NOW = '2026-05-06T02:00:00Z'
 
+/** Key-encryption key of test databases; the template may hold values sealed with it. */
+const TEST_KEYS = JSON.stringify({
+  current: 'test',
+  keys: { test: Buffer.alloc(32, 'yuheng').toString('base64') },
+})
+
 let serial = 0
 
 /** The whole server on a database of its own, with a clock that stands still. Close it after the file's tests. */
@@ -63,6 +69,7 @@ export async function testApp(o: { now?: string; env?: Record<string, string> } 
     YUHENG_LOG: 'error',
     YUHENG_POOL: '8',
     YUHENG_RATE: '1000000',
+    YUHENG_KEYS: TEST_KEYS,
   }
   const running = await serve(readConfig({ ...env, ...o.env }), { clock, listen: false })
   const inside: TestApp['inside'] = (work, box = systemBox('test')) => transact(running.ground, box, work)

@@ -10,12 +10,31 @@ export interface AccountRow {
   name: string
   password_hash: string | null
   status: 'ACTIVE' | 'DISABLED'
+  /** A second factor is enrolled. */
+  has_totp: boolean
 }
+
+const accountColumns = 'id, login, name, password_hash, status, totp_sealed is not null as has_totp'
 
 /** The account of a login name, any case. */
 export async function findAccount(tx: Tx, login: string): Promise<AccountRow | undefined> {
-  const sql = 'select id, login, name, password_hash, status from auth.account where lower(login) = lower($1)'
+  const sql = `select ${accountColumns} from auth.account where lower(login) = lower($1)`
   return (await tx.rows<AccountRow>(sql, [login]))[0]
+}
+
+/** The account of an id. */
+export async function findAccountById(tx: Tx, id: number): Promise<AccountRow | undefined> {
+  const sql = `select ${accountColumns} from auth.account where id = $1`
+  return (await tx.rows<AccountRow>(sql, [id]))[0]
+}
+
+/** Stores a new password. Its strength was checked before (`weakness`). */
+export async function storePassword(tx: Tx, accountId: number, password: string): Promise<void> {
+  await tx.rows('update auth.account set password_hash = $2, password_changed_at = $3 where id = $1', [
+    accountId,
+    await hashPassword(password),
+    tx.clock.now(),
+  ])
 }
 
 /** Creates an account. @throws Refusal auth.login-taken */

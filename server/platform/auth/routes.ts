@@ -1,32 +1,14 @@
 import { z } from 'zod'
 import { endpoint, type Module, SET_TOKEN } from '../http/endpoint.ts'
 import { Id, text } from '../http/shapes.ts'
-import type { RoleDefinition } from './actor.ts'
 import { login, logout, sessionView, switchCapacity } from './login.ts'
-
-const CapacityView = z.object({
-  id: z.int(),
-  role: z.string(),
-  roleName: z.object({ zh: z.string(), en: z.string() }),
-  region: z.string().nullable(),
-  classes: z.array(z.string()).nullable(),
-  institutionId: z.int().nullable(),
-  familyId: z.int().nullable(),
-})
-
-/** What a page needs to know about who uses it. */
-export const SessionView = z.object({
-  accountId: z.int(),
-  name: z.string(),
-  kind: z.enum(['officer', 'institution', 'parent', 'machine']),
-  capacity: CapacityView,
-  capacities: z.array(CapacityView),
-  permissions: z.array(z.string()),
-  csrf: z.string(),
-})
+import { providerEndpoints } from './provider-routes.ts'
+import { Code, securityEndpoints } from './security-routes.ts'
+import { SessionView } from './session-view.ts'
+import type { Roles } from './sessions.ts'
 
 /** Log-in, session and log-out. Roles come from the application, because the platform knows no module. */
-export function authModule(roles: Record<string, RoleDefinition>): Module {
+export function authModule(roles: Roles): Module {
   return {
     name: 'auth',
     title: { zh: '登录与会话', en: 'Log-in and sessions' },
@@ -38,10 +20,14 @@ export function authModule(roles: Record<string, RoleDefinition>): Module {
         summary: { zh: '登录', en: 'Log in' },
         permission: 'public',
         limits: { perMinute: 30, body: 4096 },
-        body: z.strictObject({ login: text(64, 3), password: z.string().min(1).max(256) }),
+        body: z.strictObject({
+          login: text(64, 3),
+          password: z.string().min(1).max(256),
+          /** Six digits of the authenticator or a recovery code, where a second factor is enrolled. */
+          code: Code.optional(),
+        }),
         reply: SessionView,
-        audit: (_, out) => ({ object: `account:${out.accountId}` }),
-        act: (tx, input) => login(tx, roles, input.body, input.request),
+        grouped: (input, ground) => login(ground, roles, input.body, input.request),
       }),
       endpoint({
         id: 'auth.session',
@@ -68,12 +54,18 @@ export function authModule(roles: Record<string, RoleDefinition>): Module {
         path: '/auth/logout',
         summary: { zh: '退出', en: 'Log out' },
         permission: 'session',
-        reply: z.object({ done: z.literal(true) }),
-        act: async (tx, input) => {
-          await logout(tx, input.actor)
-          return { done: true as const, [SET_TOKEN]: null }
+        reply: z.object({
+          done: z.literal(true),
+          /** Where to send the browser to end the session of the identity provider as well. */
+          logoutUrl: z.string().nullable(),
+        }),
+        grouped: async (input, ground) => {
+          const { logoutUrl } = await logout(ground, input.actor)
+          return { done: true as const, logoutUrl, [SET_TOKEN]: null }
         },
       }),
+      ...securityEndpoints(roles),
+      ...providerEndpoints(roles),
     ],
   }
 }

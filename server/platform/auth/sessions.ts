@@ -14,19 +14,30 @@ export const tokenHash = (token: string) => createHash('sha256').update(token).d
 /** The token that a page must send back with every change; derived, so that nothing is stored. */
 export const csrfOf = (token: string) => createHmac('sha256', token).update('csrf').digest('base64url')
 
-export type LoginMethod = 'PASSWORD' | 'PASSWORD_TOTP' | 'OIDC'
+/** The roles of the application by name. */
+export type Roles = Record<string, RoleDefinition>
+
+export type LoginMethod = 'PASSWORD' | 'PASSWORD_TOTP' | 'OIDC' | 'TOKEN'
+
+export interface NewSession {
+  accountId: number
+  capacityId: number
+  method: LoginMethod
+  address?: string
+  agent?: string
+  /** Sealed, of a log-in through an identity provider. */
+  identityToken?: Buffer | null
+}
 
 /** Opens a session in a capacity. @returns the token, which exists nowhere else */
-export async function openSession(
-  tx: Tx,
-  s: { accountId: number; capacityId: number; method: LoginMethod; address?: string; agent?: string },
-): Promise<{ token: string; expiresAt: Date }> {
+export async function openSession(tx: Tx, s: NewSession): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken()
   const now = tx.clock.now()
   const expiresAt = new Date(now.getTime() + LIFETIME_MS)
   await tx.rows(
-    `insert into auth.session (token_hash, account_id, capacity_id, method, created_at, last_seen_at, expires_at, address, agent)
-     values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
+    `insert into auth.session (token_hash, account_id, capacity_id, method, created_at, last_seen_at, expires_at,
+       address, agent, identity_token)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
     [
       tokenHash(token),
       s.accountId,
@@ -36,6 +47,7 @@ export async function openSession(
       expiresAt,
       s.address ?? null,
       s.agent?.slice(0, 256) ?? null,
+      s.identityToken ?? null,
     ],
   )
   return { token, expiresAt }
@@ -46,21 +58,31 @@ interface Row extends Capacity {
   account_id: number
   account_name: string
   last_seen_at: Date
+  method: LoginMethod
   scopes: string[] | null
 }
 
 const capacityColumns = `c.id, c.role, c.region, c.classes, c.agency_id as "agencyId",
   c.institution_id as "institutionId", c.family_id as "familyId"`
 
-const SESSION = `select s.id as session_id, a.id as account_id, a.name as account_name, s.last_seen_at, null::text[] as scopes,
+const SESSION = `select s.id as session_id, a.id as account_id, a.name as account_name, s.last_seen_at, s.method, null::text[] as scopes,
   ${capacityColumns} from auth.session s join auth.account a on a.id = s.account_id join auth.capacity c on c.id = s.capacity_id
   where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and a.status = 'ACTIVE'
     and c.valid_from <= $3 and (c.valid_to is null or c.valid_to >= $3)`
 
-const MACHINE = `select null::bigint as session_id, a.id as account_id, a.name as account_name, t.created_at as last_seen_at, t.scopes,
+const MACHINE = `select null::bigint as session_id, a.id as account_id, a.name as account_name, t.created_at as last_seen_at, 'TOKEN' as method, t.scopes,
   ${capacityColumns} from auth.machine_token t join auth.account a on a.id = t.account_id join auth.capacity c on c.id = t.capacity_id
   where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and a.status = 'ACTIVE'
     and c.valid_from <= $3 and (c.valid_to is null or c.valid_to >= $3)`
+
+/** Must this log-in still be completed by enrolling a second factor? */
+export function needsFactor(
+  ground: Pick<Ground, 'services'>,
+  role: RoleDefinition,
+  method: LoginMethod,
+): boolean {
+  return ground.services.auth.factorRequired && role.kind === 'officer' && method === 'PASSWORD'
+}
 
 /**
  * Finds the actor of a token. Answers are kept for five seconds in this process, so a revocation made elsewhere
@@ -68,10 +90,10 @@ const MACHINE = `select null::bigint as session_id, a.id as account_id, a.name a
  */
 export class Sessions {
   readonly #ground: Ground
-  readonly #roles: Record<string, RoleDefinition>
+  readonly #roles: Roles
   readonly #cache = new Map<string, { actor: Actor; until: number }>()
 
-  constructor(ground: Ground, roles: Record<string, RoleDefinition>) {
+  constructor(ground: Ground, roles: Roles) {
     this.#ground = ground
     this.#roles = roles
   }
@@ -86,7 +108,10 @@ export class Sessions {
     const row = await this.#load(token, via, now)
     const role = row && this.#roles[row.role]
     if (!row || !role) return undefined
-    const { session_id: id, account_id, account_name, last_seen_at, scopes, ...capacity } = row
+    const { session_id: id, account_id, account_name, last_seen_at, method, ...rest } = row
+    const { scopes: given, ...capacity } = rest
+    // Until the second factor is enrolled, an officer may do nothing but enrol it.
+    const scopes = needsFactor(this.#ground, role, method) ? [] : given
     const actor = actorOf(
       { id: account_id, name: account_name },
       role,

@@ -22,8 +22,9 @@ const writingBox = (box: Box): Box =>
   box.kind === 'public' ? { ...box, kind: 'machine', actor: 'public' } : box
 
 /** The way of a change: begin, scope, key, action, audit, commit, reply by schema. A refusal is audited by itself. */
-export async function act(ctx: Ground, e: AnyEndpoint, input: AnyInput, key?: string): Promise<Outcome> {
+export async function act(ctx: Ground, e: AnyEndpoint, input: AnyInput, sent?: string): Promise<Outcome> {
   const status = e.status ?? 200
+  const key = e.secret ? undefined : sent
   const box = writingBox(input.actor.box)
   try {
     return await transact(ctx, box, async tx => {
@@ -62,12 +63,14 @@ export function stream(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promise<Ou
   })
 }
 
-/** A change whose transaction belongs to a lane. */
+/** A change whose transactions are its own: a lane's, or several short ones around slow work. */
 export async function grouped(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
   try {
-    return { status: e.status ?? 200, reply: encode(e.reply, await e.grouped!(input)) }
+    const output = (await e.grouped!(input, ctx)) as unknown & WithToken
+    const token = (output as WithToken | undefined)?.[SET_TOKEN]
+    return { status: e.status ?? 200, reply: encode(e.reply, output), token }
   } catch (error) {
-    await recordRefusal(ctx, e, input, input.actor.box, error)
+    await recordRefusal(ctx, e, input, writingBox(input.actor.box), error)
     throw error
   }
 }

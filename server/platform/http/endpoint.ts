@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '../auth/actor.ts'
-import type { Tx } from '../db/tx.ts'
+import type { Ground, Tx } from '../db/tx.ts'
 import type { Text } from '../problem.ts'
 
 /** What a request brought, after validation, and who brought it. */
@@ -76,6 +76,8 @@ export interface Endpoint<
   limits?: Limits
   /** Accepts a request signed by a machine instead of a session; the action checks the signature itself. */
   signed?: boolean
+  /** The reply holds a secret that is shown once: it is not kept for a repeated request, which acts again. */
+  secret?: boolean
   /** What the audit row says; never personal data. Default: parameters only. */
   audit?: (input: Input<Out<P>, Out<Q>, Out<B, undefined>>, output: z.input<R>) => AuditDetail
   /** A change. Runs in a read-write transaction with idempotency and audit. */
@@ -86,8 +88,14 @@ export interface Endpoint<
   reveal?: (tx: Tx, input: Input<Out<P>, Out<Q>, Out<B, undefined>>) => Promise<z.input<R>>
   /** A long look: read-only snapshot that stays open while the reply streams. */
   stream?: (tx: Tx, input: Input<Out<P>, Out<Q>, Out<B, undefined>>) => Promise<FileReply>
-  /** A change that joins others in one transaction (settlement lanes). Authorisation and audit are the lane's duty. */
-  grouped?: (input: Input<Out<P>, Out<Q>, Out<B, undefined>>) => Promise<z.input<R>>
+  /**
+   * A change whose transactions are its own: it joins others in one (settlement lanes), or must not hold a connection
+   * while it computes or asks elsewhere (log-in). Authorisation, idempotency and audit of success are its duty.
+   */
+  grouped?: (
+    input: Input<Out<P>, Out<Q>, Out<B, undefined>>,
+    ground: Ground,
+  ) => Promise<z.input<R> & WithToken>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the list of endpoints is heterogeneous; each is typed where it is declared
