@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RoleDefinition } from '../../platform/auth/actor.ts'
-import { SessionView } from '../../platform/auth/routes.ts'
+import { SessionView } from '../../platform/auth/session-view.ts'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
 import { idParams } from '../../platform/http/shapes.ts'
 import { addChild, changeChild, decideConsent, dropChild, openFamily, viewFamily } from './actions.ts'

@@ -68,12 +68,20 @@ export interface AuthAccount {
   created_at: Timestamp;
   id: Generated<Int8>;
   login: string;
+  /**
+   * Lower case; an identity provider that vouches for it may be linked to the account.
+   */
+  mail: string | null;
   name: string;
   password_changed_at: Timestamp | null;
   password_hash: string | null;
   phone_masked: string | null;
   status: Generated<string>;
   totp_last_step: Int8 | null;
+  /**
+   * Sealed secret of an enrolment that has not been confirmed by a code.
+   */
+  totp_pending: Buffer | null;
   totp_sealed: Buffer | null;
 }
 
@@ -91,6 +99,21 @@ export interface AuthCapacity {
   valid_to: string | null;
 }
 
+export interface AuthIdentity {
+  account_id: Int8;
+  issuer: string;
+  linked_at: Timestamp;
+  subject: string;
+}
+
+export interface AuthLockout {
+  failures: number;
+  kind: string;
+  last_at: Timestamp;
+  locked_until: Timestamp | null;
+  subject: Buffer;
+}
+
 export interface AuthMachineToken {
   account_id: Int8;
   capacity_id: Int8;
@@ -103,6 +126,28 @@ export interface AuthMachineToken {
   token_hash: Buffer;
 }
 
+export interface AuthProviderLogin {
+  /**
+   * Account that asked to be linked, where this is not a log-in.
+   */
+  account_id: Int8 | null;
+  expires_at: Timestamp;
+  handle_hash: Buffer;
+  nonce: string;
+  return_to: string;
+  state: string;
+  /**
+   * Sealed PKCE verifier.
+   */
+  verifier: Buffer;
+}
+
+export interface AuthRecoveryCode {
+  account_id: Int8;
+  code_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface AuthSession {
   account_id: Int8;
   address: string | null;
@@ -111,6 +156,10 @@ export interface AuthSession {
   created_at: Timestamp;
   expires_at: Timestamp;
   id: Generated<Int8>;
+  /**
+   * Sealed identity token of a log-in through a provider, to end that session too.
+   */
+  identity_token: Buffer | null;
   last_seen_at: Timestamp;
   method: string;
   revoked_at: Timestamp | null;
@@ -203,7 +252,11 @@ export interface DB {
   "audit.entry": AuditEntry;
   "auth.account": AuthAccount;
   "auth.capacity": AuthCapacity;
+  "auth.identity": AuthIdentity;
+  "auth.lockout": AuthLockout;
   "auth.machine_token": AuthMachineToken;
+  "auth.provider_login": AuthProviderLogin;
+  "auth.recovery_code": AuthRecoveryCode;
   "auth.session": AuthSession;
   "families.child": FamiliesChild;
   "families.consent": FamiliesConsent;
