@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, weekday, yearOf } from './date.ts'
+import { addDays, addMonths, type CivilDate, dateOfDay, dayNumber, yearOf } from './date.ts'
 import { type Text, text } from './trace.ts'
 
 /** The three day units of the law; using the wrong one breaks a case (CONV-03). */
@@ -21,6 +21,8 @@ export interface CalendarYear {
 /** The years that somebody has entered. A year that is not here is never guessed (CAL-03). */
 export interface WorkCalendar {
   readonly years: ReadonlyMap<number, CalendarYear>
+  /** Kind of every day of those years, by day number. */
+  readonly kinds: ReadonlyMap<number, DayKind>
 }
 
 export type DayKind = 'WORKDAY' | 'MAKE_UP_WORKDAY' | 'STATUTORY_HOLIDAY' | 'REST_DAY'
@@ -32,9 +34,22 @@ export interface NotComputable {
   readonly reason: Text
 }
 
-/** A calendar over the given years. */
+/** A calendar over the given years; of two entries for a year the later one counts. */
 export function workCalendar(years: Iterable<CalendarYear>): WorkCalendar {
-  return { years: new Map([...years].map(year => [year.year, year])) }
+  const byYear = new Map([...years].map(year => [year.year, year]))
+  const kinds = new Map<number, DayKind>()
+  for (const year of byYear.values()) {
+    const last = dayNumber(`${year.year}-12-31`)
+    for (let day = dayNumber(`${year.year}-01-01`); day <= last; day += 1) kinds.set(day, kindIn(year, day))
+  }
+  return { years: byYear, kinds }
+}
+
+function kindIn(year: CalendarYear, day: number): DayKind {
+  const date = dateOfDay(day)
+  if (year.makeUpWorkdays[date] !== undefined) return 'MAKE_UP_WORKDAY'
+  if (year.holidays[date] !== undefined) return 'STATUTORY_HOLIDAY'
+  return (day + 3) % 7 >= 5 ? 'REST_DAY' : 'WORKDAY'
 }
 
 /** The explicit answer for a year without calendar. */
@@ -51,11 +66,7 @@ export function notComputable(year: number): NotComputable {
 
 /** Kind of a day, or undefined where the calendar of its year has not been entered. */
 export function dayKind(calendar: WorkCalendar, date: CivilDate): DayKind | undefined {
-  const year = calendar.years.get(yearOf(date))
-  if (!year) return undefined
-  if (year.makeUpWorkdays[date] !== undefined) return 'MAKE_UP_WORKDAY'
-  if (year.holidays[date] !== undefined) return 'STATUTORY_HOLIDAY'
-  return weekday(date) >= 6 ? 'REST_DAY' : 'WORKDAY'
+  return calendar.kinds.get(dayNumber(date))
 }
 
 /** Whether work is done on a day of this kind. */
@@ -79,14 +90,14 @@ export function addWorkdays(
   start: CivilDate,
   workdays: number,
 ): { readonly known: true; readonly date: CivilDate } | NotComputable {
-  let date = start
+  let day = dayNumber(start)
   for (let left = workdays; left > 0; ) {
-    date = addDays(date, 1)
-    const kind = dayKind(calendar, date)
-    if (kind === undefined) return notComputable(yearOf(date))
+    day += 1
+    const kind = calendar.kinds.get(day)
+    if (kind === undefined) return notComputable(yearOf(dateOfDay(day)))
     if (isWorking(kind)) left -= 1
   }
-  return { known: true, date }
+  return { known: true, date: dateOfDay(day) }
 }
 
 /** The date itself if it is a working day, else the first working day after it. */
@@ -94,10 +105,10 @@ export function firstWorkday(
   calendar: WorkCalendar,
   from: CivilDate,
 ): { readonly known: true; readonly date: CivilDate } | NotComputable {
-  for (let date = from; ; date = addDays(date, 1)) {
-    const kind = dayKind(calendar, date)
-    if (kind === undefined) return notComputable(yearOf(date))
-    if (isWorking(kind)) return { known: true, date }
+  for (let day = dayNumber(from); ; day += 1) {
+    const kind = calendar.kinds.get(day)
+    if (kind === undefined) return notComputable(yearOf(dateOfDay(day)))
+    if (isWorking(kind)) return { known: true, date: dateOfDay(day) }
   }
 }
 

@@ -16,8 +16,24 @@ export {
   workCalendar,
 } from './calendar.ts'
 export type { CivilDate } from './date.ts'
+export {
+  ExplainInputError,
+  explain,
+  explainKinds,
+  type Ground,
+  type InputSpec,
+  type Inputs,
+} from './explain.ts'
 export { articleOf, type Finding, type Severity } from './finding.ts'
 export { type Capacity, roomCapacity } from './formulas/capacity.ts'
+export type { Slot } from './formulas/class-slots.ts'
+export {
+  type ClassTimeAnswer,
+  type ClassTimeFacts,
+  classTime,
+  classTimeFindings,
+  type Days,
+} from './formulas/class-time.ts'
 export {
   type ClockId,
   clock,
@@ -44,6 +60,7 @@ export {
   refund,
 } from './formulas/refund.ts'
 export { explainRelease, releaseOfLesson, valueOfLessons } from './formulas/release.ts'
+export * from './identifiers.ts'
 export type {
   Activity,
   Channel,

@@ -83,6 +83,7 @@ export interface ParameterUnits {
   'TIME-09.minAreaPerTrainee': 'square_metres'
   'TIME-11.sportsMaxClass': 'persons'
   'TIME-11.sportsTwoCoachesAbove': 'persons'
+  'TIME-11.sportsCoachesAbove': 'persons'
   'TIME-12.offlineMaxLessonMinutes': 'minutes'
   'TIME-13.escalation': 'codes'
 }
@@ -944,6 +945,17 @@ export const nationalParameters: ParameterLayer = {
    "unit": "persons",
    "subject": "time-and-place",
    "regionMay": "lower",
+   "unknown": {
+    "zh": "该类别没有此规定",
+    "en": "no such rule for this class"
+   }
+  },
+  "TIME-11.sportsCoachesAbove": {
+   "zh": "体育类学员超过规定人数时的最少教练数",
+   "en": "Fewest coaches of a sports class above that number",
+   "unit": "persons",
+   "subject": "time-and-place",
+   "regionMay": "raise",
    "unknown": {
     "zh": "该类别没有此规定",
     "en": "no such rule for this class"
@@ -1898,7 +1910,7 @@ export const nationalParameters: ParameterLayer = {
         "SENIOR"
        ]
       },
-      "article": "13",
+      "article": "第13条",
       "read": [
        "P32"
       ]
@@ -1919,7 +1931,7 @@ export const nationalParameters: ParameterLayer = {
         "JUNIOR"
        ]
       },
-      "article": "13",
+      "article": "第13条",
       "read": [
        "P32"
       ]
@@ -1937,7 +1949,7 @@ export const nationalParameters: ParameterLayer = {
         "SENIOR"
        ]
       },
-      "article": "28",
+      "article": "第28条",
       "read": [
        "P32"
       ],
@@ -2009,7 +2021,7 @@ export const nationalParameters: ParameterLayer = {
         "ONLINE"
        ]
       },
-      "article": "14",
+      "article": "第14条",
       "read": [
        "P3",
        "P19"
@@ -2055,7 +2067,7 @@ export const nationalParameters: ParameterLayer = {
         "ONLINE"
        ]
       },
-      "article": "14",
+      "article": "第14条",
       "read": [
        "P19"
       ]
@@ -2079,7 +2091,7 @@ export const nationalParameters: ParameterLayer = {
         "ONLINE"
        ]
       },
-      "article": "14",
+      "article": "第14条",
       "read": [
        "P19"
       ]
@@ -2247,6 +2259,23 @@ export const nationalParameters: ParameterLayer = {
       "document": "课外体育培训行为规范",
       "confidence": "V2",
       "value": 10,
+      "precision": "month",
+      "scope": {
+       "class": [
+        "SPORTS"
+       ]
+      },
+      "read": [
+       "P39"
+      ]
+     }
+    ],
+    "TIME-11.sportsCoachesAbove": [
+     {
+      "from": "2021-12-01",
+      "document": "课外体育培训行为规范",
+      "confidence": "V2",
+      "value": 2,
       "precision": "month",
       "scope": {
        "class": [
