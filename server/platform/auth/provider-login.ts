@@ -1,7 +1,7 @@
 import { audit } from '../audit/record.ts'
 import { systemBox } from '../db/box.ts'
 import { type Ground, type Tx, transact } from '../db/tx.ts'
-import { refuse } from '../problem.ts'
+import { type Problem, refuse } from '../problem.ts'
 import { at, type SealedColumn } from '../seal/binding.ts'
 import { type AccountRow, findAccountById } from './accounts.ts'
 import type { Actor } from './actor.ts'
@@ -35,7 +35,7 @@ const providerOf = (ground: Ground): Provider =>
  */
 export async function depart(ground: Ground, returnTo: string, linkTo: number | null) {
   const provider = providerOf(ground)
-  const departure = await provider.depart().catch(failed(ground))
+  const departure = await provider.depart().catch(failed(ground, problems.providerFailed))
   const handle = newToken()
   await atDoor(ground, async tx => {
     const { sealer } = tx.services
@@ -82,11 +82,11 @@ async function takeTravel(ground: Ground, handle: string): Promise<Travel> {
   }).then(travel => travel ?? refuse(problems.providerExpired))
 }
 
-/** Redeems the provider's answer. @throws Refusal auth.provider-unknown, auth.provider-expired, auth.provider-failed */
+/** Redeems the provider's answer. @throws Refusal auth.provider-unknown, auth.provider-expired, auth.provider-refused */
 async function redeem(ground: Ground, given: { handle: string; query: string }) {
   const provider = providerOf(ground)
   const travel = await takeTravel(ground, given.handle)
-  const arrival = await provider.arrive(given.query, travel).catch(failed(ground))
+  const arrival = await provider.arrive(given.query, travel).catch(failed(ground, problems.providerRefused))
   return { travel, arrival }
 }
 
@@ -167,7 +167,7 @@ async function insertIdentity(tx: Tx, arrival: Arrival, accountId: number): Prom
 }
 
 /** What the provider answered is for the log; the person sees that it failed. */
-const failed = (ground: Ground) => (err: unknown) => {
+const failed = (ground: Ground, problem: Problem) => (err: unknown) => {
   ground.log.warn({ err }, 'identity provider')
-  return refuse(problems.providerFailed)
+  return refuse(problem)
 }
