@@ -81,7 +81,15 @@ export const problems = defineProblems('auth', {
   },
   providerFailed: {
     status: 502,
-    title: { zh: '统一身份认证未能完成', en: 'The identity provider did not complete the log-in' },
+    title: { zh: '统一身份认证暂时无法使用', en: 'The identity provider cannot be reached' },
+    todo: {
+      zh: '请稍后重试，或使用用户名和密码登录。',
+      en: 'Try again later, or log in with user name and password.',
+    },
+  },
+  providerRefused: {
+    status: 401,
+    title: { zh: '统一身份认证未通过', en: 'The identity provider did not confirm the log-in' },
     todo: {
       zh: '请重新登录；如仍失败，请联系运维人员。',
       en: 'Start again; if it persists, tell the operator.',
