@@ -35,26 +35,16 @@ function found<T>(value: T | undefined, name: string): T {
 }
 
 function paymentView(payment: Payment, publicUrl: string) {
-  const { endToEndId, paymentId, account, amountFen, refundedFen, status, channel, failure } = payment
-  const cashierUrl = paymentId ? `${publicUrl}/cashier/${paymentId}` : undefined
+  const { endToEndId, account, amountFen, refundedFen, status, channel, failure, reference } = payment
+  const cashierUrl = payment.paymentId ? `${publicUrl}/cashier/${payment.paymentId}` : undefined
   const times = { createdAt: payment.createdAt, expiresAt: payment.expiresAt, settledAt: payment.settledAt }
-  return {
-    endToEndId,
-    paymentId,
-    account,
-    amountFen,
-    refundedFen,
-    status,
-    channel,
-    failure,
-    cashierUrl,
-    ...times,
-  }
+  const outcome = { status, channel, failure, reference, ...times }
+  return { endToEndId, account, amountFen, refundedFen, cashierUrl, ...outcome }
 }
 
 function transferView(transfer: Refund | Payout) {
-  const { endToEndId, account, amountFen, status, failure, acceptedAt, settledAt } = transfer
-  const base = { endToEndId, account, amountFen, status, failure, acceptedAt, settledAt }
+  const { endToEndId, account, amountFen, status, failure, reference, acceptedAt, settledAt } = transfer
+  const base = { endToEndId, account, amountFen, status, failure, reference, acceptedAt, settledAt }
   return transfer.kind === 'refund'
     ? { ...base, originalEndToEndId: transfer.originalEndToEndId, channel: transfer.channel }
     : { ...base, payee: transfer.payee }

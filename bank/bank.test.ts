@@ -57,8 +57,9 @@ describe('paying', () => {
     expect(cashier.location).toBe('http://localhost:3000/parent/orders/1?payment=P-1&result=paid')
     expect((await ask('GET', '/v1/payments/P-1')).body).toMatchObject({ status: 'PAID', channel: 'E_CNY' })
     expect((await ask('GET', `/v1/accounts/${ACCOUNT}`)).body.balanceFen).toBe(240_000)
+    const [line] = (await ask('GET', `/v1/accounts/${ACCOUNT}/lines`)).body.lines
     expect(await toldAbout('P-1')).toMatchObject([
-      { type: 'payment.paid', amountFen: 240_000, account: ACCOUNT },
+      { type: 'payment.paid', amountFen: 240_000, account: ACCOUNT, reference: line.reference },
     ])
   })
 

@@ -65,7 +65,8 @@ export class Books {
 
   #paymentPaid(record: Fact<'payment.paid'>): void {
     const payment = this.payment(record.endToEndId)
-    Object.assign(payment, { status: 'PAID', settledAt: record.at, channel: record.channel })
+    const reference = referenceOf(record.seq)
+    Object.assign(payment, { status: 'PAID', settledAt: record.at, channel: record.channel, reference })
     this.open.delete(payment.endToEndId)
     this.#post(record, 'PAYMENT', `channel/${record.channel}`, payment.account, payment.amountFen)
   }
@@ -100,7 +101,7 @@ export class Books {
   #transferPaid(record: Fact<'refund.paid' | 'payout.paid'>): void {
     const transfer = this.transfer(record.endToEndId)
     this.#settle(transfer)
-    Object.assign(transfer, { status: 'PAID', settledAt: record.at })
+    Object.assign(transfer, { status: 'PAID', settledAt: record.at, reference: referenceOf(record.seq) })
     const refund = transfer.kind === 'refund'
     const to = refund ? `channel/${transfer.channel}` : transfer.payee.account
     this.#post(record, refund ? 'REFUND' : 'PAYOUT', transfer.account, to, transfer.amountFen)

@@ -21,6 +21,8 @@ export interface BankEvent {
   amountFen: number
   channel?: string
   failure?: string
+  /** The booking on the statement; absent where nothing was booked. */
+  reference?: string
   originalEndToEndId?: string
 }
 
@@ -41,12 +43,13 @@ export function eventOf(record: BankRecord, books: Lookup): BankEvent | undefine
   if (!type || !('endToEndId' in record)) return undefined
   const head = { eventId: eventIdOf(record.seq), type, occurredAt: record.at }
   if (type.startsWith('payment.')) {
-    const { endToEndId, account, amountFen, channel, failure } = books.payment(record.endToEndId)
-    return { ...head, endToEndId, account, amountFen, channel, failure }
+    const { endToEndId, account, amountFen, channel, failure, reference } = books.payment(record.endToEndId)
+    return { ...head, endToEndId, account, amountFen, channel, failure, reference }
   }
   const transfer = books.transfer(record.endToEndId)
-  const { endToEndId, account, amountFen, failure } = transfer
-  if (transfer.kind === 'payout') return { ...head, endToEndId, account, amountFen, failure }
+  const { endToEndId, account, amountFen, failure, reference } = transfer
+  const base = { ...head, endToEndId, account, amountFen, failure, reference }
+  if (transfer.kind === 'payout') return base
   const { channel, originalEndToEndId } = transfer
-  return { ...head, endToEndId, account, amountFen, channel, failure, originalEndToEndId }
+  return { ...base, channel, originalEndToEndId }
 }

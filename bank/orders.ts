@@ -14,6 +14,8 @@ export interface Payment extends Pick<PaymentOrder, 'endToEndId' | 'account' | '
   settledAt?: string
   channel?: Channel
   failure?: FailureReason
+  /** The booking on the statement, once paid. */
+  reference?: string
   /** Asked back and not failed, in fen. */
   refundedFen: number
 }
@@ -24,6 +26,7 @@ interface Outcome {
   status: 'PENDING' | 'PAID' | 'FAILED'
   settledAt?: string
   failure?: FailureReason
+  reference?: string
 }
 
 /** Money on its way back to the payer by the channel it came through. */

@@ -54,7 +54,10 @@ export async function runBank(env: Record<string, string> = {}): Promise<TestBan
     YUHENG_BANK_CLEARING_MS: '1',
     ...env,
   }
-  let { child, url } = await launch(settings)
+  let { child, url } = await launch(settings).catch(error => {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  })
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const exit = once(child, 'exit')

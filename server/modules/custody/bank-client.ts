@@ -14,6 +14,7 @@ const Payment = z.object({
   status: z.enum(['OPEN', 'PAID', 'FAILED']),
   channel: Channel.optional(),
   failure: Failure.optional(),
+  reference: z.string().max(35).optional(),
   cashierUrl: z.url().optional(),
   expiresAt: z.iso.datetime(),
   settledAt: z.iso.datetime().optional(),
@@ -27,6 +28,7 @@ const Transfer = z.object({
   amountFen: z.int(),
   status: z.enum(['PENDING', 'PAID', 'FAILED']),
   failure: Failure.optional(),
+  reference: z.string().max(35).optional(),
   acceptedAt: z.iso.datetime(),
   settledAt: z.iso.datetime().optional(),
 })
