@@ -112,6 +112,7 @@ function checkVacation(
     note(check, DAY, forbiddenDay(facts, 'VACATION'), broken, rule, inputs)
     return
   }
+  if (check.trace === null) return
   const says = text(
     `${facts.on} 是${DAY_NAMES[kind].zh}，处于学期内（${period.from} 至 ${period.to}）`,
     `${facts.on} is ${DAY_NAMES[kind].en} within the term ${period.from}–${period.to}`,
@@ -139,6 +140,7 @@ export function checkSchoolHours(book: Rulebook, days: Days, facts: ClassTimeFac
   const start = minutesOfDay(facts.start)
   const end = minutesOfDay(facts.end)
   const clash = hours.periods.find(p => start < minutesOfDay(p.end) && minutesOfDay(p.start) < end)
+  if (!clash && check.trace === null) return
   const says = clash
     ? text(
         `与当地学校教学时间 ${clash.start}–${clash.end} 冲突`,

@@ -11,6 +11,7 @@ export function checkLatestEnd(book: Rulebook, facts: ClassTimeFacts, check: Che
   const rule = book.parameter(online ? 'TIME-03.onlineLatestEnd' : 'TIME-02.offlineLatestEnd', facts)
   if (!rule.known) return
   const kept = minutesOfDay(facts.end) <= minutesOfDay(rule.value)
+  if (kept && check.trace === null) return
   const channel = online ? text('线上', 'online') : text('线下', 'offline')
   const says = text(
     `${channel.zh}培训结束时间不得晚于 ${rule.value}，本次 ${facts.end} 结束`,
@@ -29,6 +30,7 @@ export function checkLength(book: Rulebook, facts: ClassTimeFacts, minutes: numb
   )
   if (!rule.known) return
   const kept = minutes <= rule.value
+  if (kept && check.trace === null) return
   const says = text(
     `每课时不得超过 ${rule.value} 分钟，本次 ${minutes} 分钟`,
     `a lesson has at most ${rule.value} minutes; this has ${minutes}`,
@@ -44,6 +46,7 @@ export function checkGap(book: Rulebook, facts: ClassTimeFacts, check: Check): v
   if (!rule.known) return
   const gap = minutesOfDay(facts.start) - minutesOfDay(facts.previousEnd)
   const kept = gap >= rule.value
+  if (kept && check.trace === null) return
   const says = text(
     `线上课程间隔不得少于 ${rule.value} 分钟，距上一节 ${gap} 分钟`,
     `online lessons are at least ${rule.value} minutes apart; the one before is ${gap} away`,
@@ -60,6 +63,7 @@ export function checkSize(book: Rulebook, facts: ClassTimeFacts, check: Check): 
     const rule = book.parameter(id, facts)
     if (!rule.known) continue
     const kept = facts.size <= rule.value
+    if (kept && check.trace === null) continue
     const says = text(
       `每班不得超过 ${rule.value} 人，本班 ${facts.size} 人`,
       `a class has at most ${rule.value} trainees; this has ${facts.size}`,
@@ -74,6 +78,7 @@ function checkCoaches(book: Rulebook, facts: ClassTimeFacts, size: number, check
   const rule = book.parameter('TIME-11.sportsCoachesAbove', facts)
   if (facts.coaches === null || !above.known || !rule.known || size <= above.value) return
   const kept = facts.coaches >= rule.value
+  if (kept && check.trace === null) return
   const says = text(
     `超过 ${above.value} 人须至少 ${rule.value} 名教练，本班 ${size} 人、教练 ${facts.coaches} 名`,
     `more than ${above.value} trainees need ${rule.value} coaches; this class has ${size} with ${facts.coaches}`,
@@ -89,6 +94,7 @@ export function checkRoom(book: Rulebook, facts: ClassTimeFacts, check: Check): 
   if (!rule.known) return
   const persons = personsOf(facts.roomSquareMetres, rule.value)
   const kept = facts.size <= persons
+  if (kept && check.trace === null) return
   const says = text(
     `人均不少于 ${rule.value} ㎡，${facts.roomSquareMetres} ㎡ 最多容纳 ${persons} 人，本班 ${facts.size} 人`,
     `at least ${rule.value} m² each: ${facts.roomSquareMetres} m² hold at most ${persons}; the class has ${facts.size}`,

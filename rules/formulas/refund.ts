@@ -135,7 +135,7 @@ function coolingOff(book: Rulebook, facts: RefundFacts, trace: Step[]): Ground |
     `paid ${facts.paidOn}: the principal is returned without reason until ${last} (${amount} days); asked ${facts.on}: ${inTime ? (applies ? 'applies' : 'does not apply, the same service was already known') : 'too late'}`,
   )
   const inputs = { paidOn: facts.paidOn, on: facts.on, lastDay: last, knewSameService: facts.knewSameService }
-  trace.push(step(text('七日无理由', 'Cooling-off'), says, inputs, applies, rule.citation))
+  trace.push(step(text('无理由退款期', 'Cooling-off'), says, inputs, applies, rule.citation))
   return applies ? { basis: 'COOLING_OFF', pricing: 'DISCOUNTED', citation: rule.citation } : undefined
 }
 
