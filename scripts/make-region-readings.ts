@@ -26,7 +26,8 @@ function main() {
     bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), c])
   }
   const lines = [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([s, cs]) => `${s} ${cs.join('')}`)
-  const head = '# Reading of a character by itself. Written by scripts/make-region-readings.ts; see readings.csv.'
+  const head =
+    '# Reading of a character by itself. Written by scripts/make-region-readings.ts; see readings.csv.'
   writeFileSync(join(ROOT, 'seed/regions/characters.txt'), `${[head, ...lines].join('\n')}\n`)
 }
 

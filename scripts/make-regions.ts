@@ -15,7 +15,9 @@ const EXPECTED = { provinces: 31, cities: 342, areas: 2978, streets: 41_352, vil
 type Row = readonly [code: string, name: string]
 
 function rowsOf(file: keyof typeof EXPECTED): Row[] {
-  const [, ...lines] = readFileSync(join(SOURCE, `${file}.csv`), 'utf8').trimEnd().split('\n')
+  const [, ...lines] = readFileSync(join(SOURCE, `${file}.csv`), 'utf8')
+    .trimEnd()
+    .split('\n')
   const rows = lines.map(line => {
     const [code, name] = line.split(',') as [string, string]
     return [code, name.slice(1, -1).trim()] as const

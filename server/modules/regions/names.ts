@@ -26,8 +26,15 @@ function endings() {
   return loaded
 }
 
+const KEPT = '='
+
 /** Ends of names at a level that people leave out, longest first. */
-export const suffixesOf = (level: number): readonly string[] => endings().suffixes.get(level) ?? []
+export const suffixesOf = (level: number): readonly string[] =>
+  (endings().suffixes.get(level) ?? []).filter(s => !s.startsWith(KEPT))
+
+/** Does the name end with a part that belongs to it, though its own end is usually left out? */
+const isWhole = (name: string, level: number) =>
+  (endings().suffixes.get(level) ?? []).some(s => s.startsWith(KEPT) && name.endsWith(s.slice(1)))
 
 const without = (name: string, ends: readonly string[]) => {
   const end = ends.find(e => name.endsWith(e) && name.length - e.length >= SHORTEST)
@@ -41,6 +48,7 @@ function withoutPeoples(name: string): string {
 
 /** What people call a division: without its kind and, in autonomous places, without the peoples. */
 export function shortName(name: string, level: number): string {
+  if (isWhole(name, level)) return name
   const stem = without(name, suffixesOf(level))
   const autonomous = name.slice(stem.length).startsWith('自治') || name.slice(stem.length).endsWith('乡')
   return autonomous ? withoutPeoples(stem) : stem

@@ -85,9 +85,7 @@ function syllableOf(c: string, { characters }: Rules): string {
 
 function ruleAt(name: readonly string[], at: number, code: string, { words }: Rules) {
   const list = words.get(name[at]!)
-  return list?.find(
-    rule => code.startsWith(rule.scope) && rule.word.every((c, i) => c === name[at + i]),
-  )
+  return list?.find(rule => code.startsWith(rule.scope) && rule.word.every((c, i) => c === name[at + i]))
 }
 
 /** Syllables of a place name, for the place with this code: the longest known word wins, then the narrowest scope. */

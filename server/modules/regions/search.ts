@@ -37,11 +37,15 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, c => `\\${c}`)
 /** How the text is to be understood: digits are a code, Latin letters a reading, the rest a name. */
 export function modeOf(q: string): 'code' | 'reading' | 'name' {
   if (/^\d+$/.test(q)) return 'code'
-  return /^[a-züv' -]+$/i.test(q) ? 'reading' : 'name'
+  return /^[a-zü' -]+$/i.test(q) && letters(q) !== '' ? 'reading' : 'name'
 }
 
 /** Letters as they stand in the index: small, together, ü as v. */
-export const letters = (q: string) => q.toLowerCase().replaceAll('ü', 'v').replace(/[^a-z]/g, '')
+export const letters = (q: string) =>
+  q
+    .toLowerCase()
+    .replaceAll('ü', 'v')
+    .replace(/[^a-z]/g, '')
 
 function codeSteps(q: string): Step[] {
   return [...RANKED_LEVELS, ...INDEXED_LEVELS].map(level => ({

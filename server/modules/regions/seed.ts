@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { seedCalendars } from './calendar-seed.ts'
 import { type Division, SEED_EDITION, seedDivisions, seedProvinces, seedUnits } from './edition.ts'
 
 const LOCK = 7_201_847_201
@@ -43,9 +44,18 @@ function partsOf({ towns = true, villagesOf = [] }: SeedOptions): Part[] {
 }
 
 const line = (d: Division) =>
-  [d.code, d.level, d.deepest, d.parent ?? '\\N', d.kind, d.name, d.shortName, d.pinyin, d.initials, SEED_EDITION].join(
-    '\t',
-  )
+  [
+    d.code,
+    d.level,
+    d.deepest,
+    d.parent ?? '\\N',
+    d.kind,
+    d.name,
+    d.shortName,
+    d.pinyin,
+    d.initials,
+    SEED_EDITION,
+  ].join('\t')
 
 /** COPY text in chunks; names hold neither tabs nor backslashes (the seed's unit test looks). */
 function* copyText(divisions: Iterable<Division>, counted: (rows: number) => void) {
@@ -72,11 +82,10 @@ async function copy(client: pg.ClientBase, table: string, part: Part): Promise<n
 }
 
 const record = (client: pg.ClientBase, part: Part, rows: number) =>
-  client.query('insert into regions.edition_part (edition, part, records, loaded_at) values ($1, $2, $3, now())', [
-    SEED_EDITION,
-    part.name,
-    rows,
-  ])
+  client.query(
+    'insert into regions.edition_part (edition, part, records, loaded_at) values ($1, $2, $3, now())',
+    [SEED_EDITION, part.name, rows],
+  )
 
 /** First load of much: indexes away, COPY into the table itself, indexes back; all in one transaction. */
 async function loadBulk(client: pg.ClientBase, parts: readonly Part[], step: (part: Part) => void) {
@@ -102,7 +111,7 @@ async function loadBeside(client: pg.ClientBase, part: Part) {
   await record(client, part, rows)
 }
 
-async function inTransaction(client: pg.ClientBase, work: () => Promise<void>) {
+async function inTransaction(client: pg.ClientBase, work: () => Promise<unknown>) {
   await client.query('begin')
   try {
     await client.query(
@@ -124,6 +133,7 @@ async function load(client: pg.ClientBase, options: SeedOptions, onProgress: (p:
     [SEED_EDITION],
   )
   const have = new Set(done.map(row => row.part))
+  await inTransaction(client, () => seedCalendars(client))
   const parts = partsOf(options).filter(part => !have.has(part.name))
   if (parts.length === 0) return 0
   let count = 0
@@ -142,7 +152,8 @@ async function load(client: pg.ClientBase, options: SeedOptions, onProgress: (p:
 }
 
 /**
- * Loads the seed edition of the divisions, each part once; what is loaded already costs one query.
+ * Loads the seed edition of the divisions, each part once, and the calendars that the rules carry; what is loaded
+ * already costs a few queries.
  * @param owner connection string or open connection of the role that owns the tables
  * @returns number of parts loaded now
  */

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/tx.ts'
-import { type Division, parentOf, type RegionKind, UNKNOWN_START } from './edition.ts'
+import { type Division, NATION, parentOf, type RegionKind, UNKNOWN_START } from './edition.ts'
 
 /** A division in a period of validity, as the table has it. */
 export interface RegionRow {
@@ -27,7 +27,7 @@ export const inForce = (param: string) =>
 
 /** The codes of a division and everything below it: from the first, up to but without the second. */
 export function spanOf(code: string): readonly [from: string, to: string] {
-  if (code === '000000') return ['0', ':']
+  if (code === NATION) return ['0', ':']
   const prefix = code.length === 6 ? code.replace(/(00)+$/, '') : code
   return [prefix, `${prefix}:`]
 }
@@ -78,8 +78,14 @@ export function findChildren(
 /** Number of divisions right below a row, by the index over level and code. */
 const childCount = (row: string, on: string) =>
   `(select count(*)::int from regions.region c where c.level = ${row}.deepest + 1 and c.parent = ${row}.code
-     and c.code >= rtrim(${row}.code, '0') and c.code < ${row}.code || ':'
+     and c.code >= rtrim(${row}.code, '0') and c.code < rtrim(${row}.code, '0') || ':'
      and c.valid_from <= ${on}::date and (c.valid_to is null or c.valid_to > ${on}::date))`
+
+/** Number of divisions right below one on a day. */
+export async function countChildren(tx: Tx, row: RegionRow, on: string): Promise<number> {
+  const sql = `select ${childCount('r', '$2')} as n from regions.region r where r.code = $1 and ${inForce('$2')}`
+  return (await tx.rows<{ n: number }>(sql, [row.code, on]))[0]?.n ?? 0
+}
 
 /** Every period of validity of a code, and the rows that it took the place of. */
 export function findHistory(tx: Tx, code: string): Promise<RegionRow[]> {
@@ -111,6 +117,26 @@ export async function endRegions(
      where r.code = e.code and r.valid_from < $3 and r.valid_to is null`,
     [ends.map(e => e.code), ends.map(e => e.replacedBy.join(' ')), on],
   )
+}
+
+/**
+ * Ends what lies below divisions that ended, deeper than the list reached: it passes to the same successors.
+ * @returns number of rows
+ */
+export async function endBelow(
+  tx: Tx,
+  ends: readonly { code: string; replacedBy: readonly string[] }[],
+  level: number,
+  on: string,
+): Promise<number> {
+  const ended = await tx.rows(
+    `update regions.region r set valid_to = $4, replaced_by = string_to_array(nullif(e.by, ''), ' ')
+     from unnest($1::text[], $2::text[]) e (code, by)
+     where r.code > e.code and r.code < e.code || ':' and r.level > $3 and r.valid_from < $4 and r.valid_to is null
+     returning 1`,
+    [ends.map(e => spanOf(e.code)[0]), ends.map(e => e.replacedBy.join(' ')), level, on],
+  )
+  return ended.length
 }
 
 /** Adds divisions that are in force from a day on. */
