@@ -227,6 +227,116 @@ export interface PlatformIdempotency {
   status: number | null;
 }
 
+export interface RegionsCalendarDay {
+  day: string;
+  kind: string;
+  name: string;
+  region: string;
+  year: number;
+}
+
+export interface RegionsCalendarYear {
+  document: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  region: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface RegionsEditionImport {
+  added: number;
+  document: string;
+  edition: string;
+  effective: string;
+  ended: number;
+  id: Generated<Int8>;
+  imported_at: Timestamp;
+  imported_by: string;
+  renamed: number;
+  scope: string;
+}
+
+export interface RegionsEditionPart {
+  edition: string;
+  loaded_at: Timestamp;
+  part: string;
+  records: number;
+}
+
+export interface RegionsRegion {
+  /**
+   * Six digits down to the county, nine for a town, twelve for a village or community.
+   */
+  code: string;
+  /**
+   * Deepest level whose part the row plays: 3 for a prefecture city without counties, else the level.
+   */
+  deepest: number;
+  /**
+   * Edition of the list that attests the row.
+   */
+  edition: string;
+  initials: string;
+  /**
+   * STATUTORY; FUNCTIONAL_ZONE (development zone with an administration of its own); STATISTICAL (a row that only groups).
+   */
+  kind: string;
+  /**
+   * 0 nation, 1 province, 2 prefecture, 3 county, 4 town or street, 5 village or community.
+   */
+  level: number;
+  name: string;
+  parent: string | null;
+  /**
+   * Reading as in place names, without tones, syllables apart, ü written v.
+   */
+  pinyin: string;
+  /**
+   * Codes that took its place when it ended; its own code where only the name changed.
+   */
+  replaced_by: string[] | null;
+  short_name: string;
+  /**
+   * First day in force; 0001-01-01 where the beginning is not known.
+   */
+  valid_from: Generated<string>;
+  /**
+   * First day no longer in force (half open); null while in force.
+   */
+  valid_to: string | null;
+}
+
+export interface RegionsSchoolHours {
+  document: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  first_day: string;
+  id: Generated<Int8>;
+  last_day: string;
+  /**
+   * Teaching hours of a school day: [{start, end}] as HH:MM, the end not included.
+   */
+  periods: Json;
+  region: string;
+  stage: string;
+  version: Generated<number>;
+}
+
+export interface RegionsSchoolPeriod {
+  document: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  first_day: string;
+  id: Generated<Int8>;
+  kind: string;
+  last_day: string;
+  region: string;
+  school_year: string;
+  stage: string;
+  version: Generated<number>;
+}
+
 export interface SealDataKey {
   algorithm: string;
   created_at: Timestamp;
@@ -263,5 +373,12 @@ export interface DB {
   "families.family": FamiliesFamily;
   "families.guardian": FamiliesGuardian;
   "platform.idempotency": PlatformIdempotency;
+  "regions.calendar_day": RegionsCalendarDay;
+  "regions.calendar_year": RegionsCalendarYear;
+  "regions.edition_import": RegionsEditionImport;
+  "regions.edition_part": RegionsEditionPart;
+  "regions.region": RegionsRegion;
+  "regions.school_hours": RegionsSchoolHours;
+  "regions.school_period": RegionsSchoolPeriod;
   "seal.data_key": SealDataKey;
 }
