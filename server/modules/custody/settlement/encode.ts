@@ -2,7 +2,12 @@ const HEADER = 20
 const EPOCH_DAYS = Date.UTC(2000, 0, 1) / 86_400_000
 
 /** PostgreSQL's binary form of a one-dimensional array; a quarter of the work of text on both sides. */
-function array(oid: number, size: number, count: number, put: (buffer: Buffer, at: number, n: number) => void) {
+function array(
+  oid: number,
+  size: number,
+  count: number,
+  put: (buffer: Buffer, at: number, n: number) => void,
+) {
   const buffer = Buffer.allocUnsafe(HEADER + count * (4 + size))
   buffer.writeInt32BE(count > 0 ? 1 : 0, 0)
   buffer.writeInt32BE(0, 4)

@@ -1,4 +1,4 @@
-import { ALL_AREAS, ALL_CLASSES, ALL_IDS, type Box, NO_IDS } from '../../../platform/db/box.ts'
+import { ALL_AREAS, ALL_CLASSES, type Box, NO_IDS } from '../../../platform/db/box.ts'
 
 /**
  * May requests of this box share a transaction with others? Only if it spans all areas and classes, as those of
@@ -26,7 +26,9 @@ export function hullOf(boxes: readonly Box[]): Box {
   }
 }
 
-const around = (ranges: (readonly [number, number])[]): readonly [number, number] => [
-  ranges.reduce((least, [lo]) => Math.min(least, lo), ALL_IDS[1]),
-  ranges.reduce((most, [, hi]) => Math.max(most, hi), ALL_IDS[0]),
+type Range = readonly [number, number]
+
+const around = (ranges: readonly Range[]): Range => [
+  Math.min(...ranges.map(([lo]) => lo)),
+  Math.max(...ranges.map(([, hi]) => hi)),
 ]

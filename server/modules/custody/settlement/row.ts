@@ -1,5 +1,12 @@
 /** Why a lesson's money may move. */
-export const BASES = ['PARENT', 'DEEMED', 'DISPUTE_DECISION', 'ATTENDANCE', 'ORDER_OF_AGENCY', 'IMPORT'] as const
+export const BASES = [
+  'PARENT',
+  'DEEMED',
+  'DISPUTE_DECISION',
+  'ATTENDANCE',
+  'ORDER_OF_AGENCY',
+  'IMPORT',
+] as const
 export type Basis = (typeof BASES)[number]
 
 /** One seat to settle: a learner's place in one meeting of a class, on one order. */

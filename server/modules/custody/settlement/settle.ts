@@ -3,6 +3,7 @@ import { type Ground, type Tx, transact } from '../../../platform/db/tx.ts'
 import { isolate } from './isolate.ts'
 import { type GuardedRow, isRefused, type Outcome, refused, type SettleRow } from './row.ts'
 import { settleOnce } from './settle-once.ts'
+import { isTuned, tune, untune } from './tuning.ts'
 
 /** Rows in one statement; more gains nothing and holds locks longer. */
 export const MAX_ROWS = 2_000
@@ -34,9 +35,9 @@ export async function settle(tx: Tx, rows: readonly SettleRow[], o: SettleOption
   if (mode === 'continue' || bad < 0) return value
   const before = mode === 'stop' ? rows.slice(0, bad) : []
   const settled = await settle(tx, before, { dryRun: o.dryRun ?? false })
-  return value.map((outcome, n) => settled[n] ?? (isRefused(outcome) ? outcome : refused('NOT_ATTEMPTED'))).map(
-    (outcome, n) => (mode === 'stop' && n > bad ? refused('NOT_ATTEMPTED') : outcome),
-  )
+  return value
+    .map((outcome, n) => settled[n] ?? (isRefused(outcome) ? outcome : refused('NOT_ATTEMPTED')))
+    .map((outcome, n) => (mode === 'stop' && n > bad ? refused('NOT_ATTEMPTED') : outcome))
 }
 
 async function settleAll(tx: Tx, rows: readonly SettleRow[]): Promise<Outcome[]> {
@@ -54,24 +55,25 @@ let depth = 0
 
 /** Runs work between savepoints and keeps it or not. Errors undo it and are thrown. */
 async function provisionally<T>(tx: Tx, work: () => Promise<{ value: T; keep: boolean }>) {
-  const name = `custody_${(depth = (depth + 1) % 1_000_000)}`
-  await tx.client.query(`savepoint ${name}`)
+  depth = (depth + 1) % 1_000_000
+  const name = `custody_${depth}`
+  const [before, after] = isTuned(tx.client) ? ['', ''] : [`;${tune}`, `;${untune}`]
+  await tx.client.query(`savepoint ${name}${before}`)
   try {
     const result = await work()
-    await tx.client.query(result.keep ? `release savepoint ${name}` : `rollback to savepoint ${name}`)
+    await tx.client.query(`${result.keep ? 'release' : 'rollback to'} savepoint ${name}${after}`)
     return result
   } catch (error) {
-    await tx.client.query(`rollback to savepoint ${name}`)
+    await tx.client.query(`rollback to savepoint ${name}${after}`)
     throw error
   }
 }
 
-/** Settles seats in transactions of their own, up to 2,000 rows each, for jobs and imports. */
-export async function settleAlone(
-  ground: Ground,
-  box: Box,
-  rows: readonly GuardedRow[],
-): Promise<Outcome[]> {
+/**
+ * Settles seats in transactions of their own, up to 2,000 rows each, for jobs and imports.
+ * @param ground from `settlementGround`
+ */
+export async function settleAlone(ground: Ground, box: Box, rows: readonly GuardedRow[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const attempt = (some: readonly GuardedRow[]) => transact(ground, box, tx => settleOnce(tx, some))
   for (let from = 0; from < rows.length; from += MAX_ROWS)
