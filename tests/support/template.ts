@@ -1,5 +1,3 @@
-import { seedRegions } from '../../server/modules/regions/index.ts'
-
 /** The database that every test database is a copy of: migrated, then seeded by the list below. */
 export const TEMPLATE = 'yuheng_template'
 
@@ -10,11 +8,4 @@ export interface Seed {
 }
 
 /** In order; add your module's seed at the end. */
-export const seeds: readonly Seed[] = [
-  {
-    name: 'regions: the country down to counties, one province down to villages',
-    run: async ({ ownerUrl }) => {
-      await seedRegions(ownerUrl, { towns: false, villagesOf: ['41'] })
-    },
-  },
-]
+export const seeds: readonly Seed[] = []
