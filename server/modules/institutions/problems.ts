@@ -27,7 +27,11 @@ export const problems = defineProblems('institutions', {
       zh: '非学科类或高中阶段请更正许可范围；已有机构请走“营转非”或“备改审”程序后再登记新证。',
       en: 'Correct the scope; an institution that existed before must go through its conversion first.',
     },
-    cite: { doc: '关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见', article: '（十三）' },
+    cite: {
+      doc: '关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见',
+      no: '中办发〔2021〕40号',
+      article: '（十三）',
+    },
   },
   licenceNotFound: {
     status: 404,

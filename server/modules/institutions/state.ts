@@ -1,115 +1,139 @@
-import type { z } from 'zod'
-import type {
+import { z } from 'zod'
+import {
+  Address,
+  Channels,
+  Classes,
   ConversionKind,
-  Core,
+  type Core,
   CustodyInput,
   HoldLevel,
   HoldScope,
+  LegalForm,
   LicenceInput,
   List,
+  Name,
+  PersonRole,
   SiteInput,
+  Stages,
   Status,
 } from './vocabulary.ts'
 
-/** An institution as the fold of its actions. Plain data, so that a browser can hold it too. */
-export interface Institution extends Omit<Core, 'usccNote'> {
-  id: number
-  cell: number
-  version: number
-  usccNote: string | null
-  status: Status
-  statusSince: string
-  /** Planned end of a suspension. */
-  statusUntil: string | null
-  /** Status before the present one, for reinstatement. */
-  statusBefore: Status | null
-  registeredOn: string
-  custody: Custody | null
-  lists: Listed[]
-  licences: Licence[]
-  sites: Site[]
-  sponsors: Sponsor[]
-  people: Person[]
-  holds: Hold[]
-  conversions: Conversion[]
-  lastCheck: { on: string; result: 'PASSED' | 'PROBLEMS' } | null
-  mergedInto: number | null
-  absorbed: number[]
-}
+const date = z.string()
+const noDate = z.string().nullable()
 
-export type Custody = z.infer<typeof CustodyInput>
+export const Custody = CustodyInput
+export type Custody = z.infer<typeof Custody>
 
-export interface Listed {
-  list: List
-  basis: string
-  from: string
-  until: string | null
-}
+export const Listed = z.object({ list: List, basis: z.string(), from: date, until: noDate })
+export type Listed = z.infer<typeof Listed>
 
-export interface Licence extends z.infer<typeof LicenceInput> {
-  id: number
-  status: 'VALID' | 'EXPIRED' | 'ENDED' | 'REVOKED'
-}
+export const Licence = z.object({
+  id: z.int(),
+  ...LicenceInput.shape,
+  status: z.enum(['VALID', 'EXPIRED', 'ENDED', 'REVOKED']),
+})
+export type Licence = z.infer<typeof Licence>
 
-export interface Site extends z.infer<typeof SiteInput> {
-  id: number
-  status: 'OPEN' | 'CLOSED'
-  openedOn: string
-  closedOn: string | null
-}
+export const Site = z.object({
+  id: z.int(),
+  ...SiteInput.shape,
+  status: z.enum(['OPEN', 'CLOSED']),
+  openedOn: date,
+  closedOn: noDate,
+})
+export type Site = z.infer<typeof Site>
 
-export interface Sponsor {
-  id: number
-  kind: 'ORGANISATION' | 'PERSON'
+export const Sponsor = z.object({
+  id: z.int(),
+  kind: z.enum(['ORGANISATION', 'PERSON']),
   /** Masked when a natural person. */
-  name: string
-  uscc: string | null
-  personId: number | null
+  name: z.string(),
+  uscc: z.string().nullable(),
+  personId: z.int().nullable(),
   /** Share in basis points. */
-  shareBp: number | null
-  from: string
-  until: string | null
-}
+  shareBp: z.int().nullable(),
+  from: date,
+  until: noDate,
+})
+export type Sponsor = z.infer<typeof Sponsor>
 
-export interface Person {
-  id: number
-  role: 'PRINCIPAL' | 'LEGAL_REPRESENTATIVE' | 'SPONSOR' | 'SAFETY' | 'CONTACT'
-  nameMasked: string
-  phoneMasked: string | null
-  documentMasked: string | null
-  from: string
-  until: string | null
-}
+export const Person = z.object({
+  id: z.int(),
+  role: PersonRole,
+  nameMasked: z.string(),
+  phoneMasked: z.string().nullable(),
+  documentMasked: z.string().nullable(),
+  from: date,
+  until: noDate,
+})
+export type Person = z.infer<typeof Person>
 
-export interface Hold {
-  id: number
-  level: HoldLevel
-  scopes: HoldScope[]
+export const Hold = z.object({
+  id: z.int(),
+  level: HoldLevel,
+  scopes: z.array(HoldScope),
   /** The law or the decision on which it rests. */
-  basis: string
-  reason: string
+  basis: z.string(),
+  reason: z.string(),
   /** Told to the public. */
-  shown: boolean
-  agencyId: number | null
-  placedBy: string
-  from: string
-  until: string | null
-  liftedOn: string | null
-  liftedBy: string | null
-  liftReason: string | null
-}
+  shown: z.boolean(),
+  agencyId: z.int().nullable(),
+  placedBy: z.string(),
+  from: date,
+  until: noDate,
+  liftedOn: noDate,
+  liftedBy: z.string().nullable(),
+  liftReason: z.string().nullable(),
+})
+export type Hold = z.infer<typeof Hold>
 
-export interface Conversion {
-  kind: ConversionKind
+export const Conversion = z.object({
+  kind: ConversionKind,
   /** Steps done so far, in order. */
-  steps: { step: string; on: string }[]
-  startedOn: string
-  dueOn: string | null
+  steps: z.array(z.object({ step: z.string(), on: date })),
+  startedOn: date,
+  dueOn: noDate,
   /** Last day of the step that is due next, where the law gives one. */
-  stepDueOn: string | null
-  outcome: 'OPEN' | 'DONE' | 'FAILED'
-  endedOn: string | null
-}
+  stepDueOn: noDate,
+  outcome: z.enum(['OPEN', 'DONE', 'FAILED']),
+  endedOn: noDate,
+})
+export type Conversion = z.infer<typeof Conversion>
+
+/** An institution as the fold of its actions. Plain data, so that a browser can hold it too. */
+export const Institution = z.object({
+  id: z.int(),
+  cell: z.int(),
+  version: z.int(),
+  name: Name,
+  shortName: z.string().nullable(),
+  uscc: z.string().nullable(),
+  usccNote: z.string().nullable(),
+  legalForm: LegalForm,
+  classes: Classes,
+  stages: Stages,
+  channels: Channels,
+  county: z.string(),
+  address: Address,
+  status: Status,
+  statusSince: date,
+  /** Planned end of a suspension. */
+  statusUntil: noDate,
+  statusBefore: Status.nullable(),
+  registeredOn: date,
+  custody: Custody.nullable(),
+  lists: z.array(Listed),
+  licences: z.array(Licence),
+  sites: z.array(Site),
+  sponsors: z.array(Sponsor),
+  people: z.array(Person),
+  holds: z.array(Hold),
+  conversions: z.array(Conversion),
+  lastCheck: z.object({ on: date, result: z.enum(['PASSED', 'PROBLEMS']) }).nullable(),
+  mergedInto: z.int().nullable(),
+  absorbed: z.array(z.int()),
+})
+export type Institution = z.infer<typeof Institution>
 
 /** What an action says, by kind. Ids inside are given by the database before the action is written. */
 export interface Payloads {

@@ -122,8 +122,8 @@ export const moves: { [K in Exclude<Kind, 'REGISTER'>]: Move } = {
 /** What the decision must know besides the state. */
 export interface Circumstances {
   today: string
-  /** Day from which no new compulsory-stage subject institution is approved; null where the rules do not say. */
-  noNewSubjectFrom: string | null
+  /** Do the rules of a day forbid new institutions for subjects of the compulsory stages? */
+  forbidsNewSubject(on: string): boolean
 }
 
 export type Decision =
@@ -283,7 +283,7 @@ function isNewSubject(
   const scope = a.kind === 'ISSUE_LICENCE' ? a.payload.licence : { ...licenceOf(s, a), ...a.payload.change }
   if (!scope.classes?.includes('SUBJECT') || !compulsory(scope.stages ?? [])) return false
   const from = a.kind === 'ISSUE_LICENCE' ? a.payload.licence.from : a.on
-  if (now.noNewSubjectFrom === null || from < now.noNewSubjectFrom) return false
+  if (!now.forbidsNewSubject(from)) return false
   const permittedBefore = s.licences.some(l => l.classes.includes('SUBJECT') && compulsory(l.stages))
   return !permittedBefore && !s.conversions.some(c => c.outcome !== 'FAILED')
 }

@@ -1,0 +1,108 @@
+import { pinyin } from 'pinyin-pro'
+import { completions, letterOf, readings } from './syllables.ts'
+
+/**
+ * Separators between the characters of the search text. With one between every two characters, each trigram of the index
+ * holds two neighbours, so that two characters are found as fast as ten. They are letters, because the trigram index drops
+ * everything else, and letters that no name uses.
+ */
+const BETWEEN_CHARACTERS = 'ǀ'
+const BETWEEN_INITIALS = 'ǁ'
+const BETWEEN_SYLLABLES = 'ǂ'
+
+const NOT_SEARCHED = /[^\p{L}\p{N}]|[ǀǁǂ]/gu
+
+/** Text as it is compared: half width, small letters, without blanks and punctuation. */
+export const normalise = (text: string) => text.normalize('NFKC').toLowerCase().replace(NOT_SEARCHED, '')
+
+const spread = (items: readonly string[], separator: string) =>
+  items.length === 0 ? '' : `${separator}${items.join(separator)}${separator}`
+
+export interface SearchText {
+  /** Syllables between spaces: sort key, and the second look for a syllable still being typed. */
+  pinyin: string
+  search: string
+  coreName: string
+}
+
+/** What an institution is found by. Pure, so that the copy in the database can be recomputed. */
+export function searchText(i: { name: string; shortName: string | null; address: string }): SearchText {
+  const name = normalise(i.name)
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true })
+  const fields = [
+    spread([...name], BETWEEN_CHARACTERS),
+    spread([...normalise(i.shortName ?? '')], BETWEEN_CHARACTERS),
+    spread([...normalise(i.address)], BETWEEN_CHARACTERS),
+    spread(
+      syllables.map(s => s[0] ?? ''),
+      BETWEEN_INITIALS,
+    ),
+    spread(
+      syllables.map(s => letterOf(s) ?? s),
+      BETWEEN_SYLLABLES,
+    ),
+  ]
+  return {
+    pinyin: ` ${syllables.join(' ')} `,
+    search: fields.filter(Boolean).join(' '),
+    coreName: coreName(name),
+  }
+}
+
+const PLACES = /^(?:[\p{Script=Han}]{2,8}?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|州|盟|旗))+/u
+const FORMS =
+  /(?:有限责任公司|股份有限公司|有限公司|分公司|公司|培训学校|培训中心|教育中心|艺术中心|学校|中心|工作室|俱乐部|培训|教育|文化|科技|艺术|体育|咨询|发展|服务)+$/u
+
+/** What is left of a normalised name without leading places and trailing forms: what tells institutions apart. */
+export function coreName(name: string): string {
+  const bare = name.replace(PLACES, '').replace(FORMS, '')
+  return bare.length >= 2 ? bare : name
+}
+
+/** One way in which a term can be meant; all of its members must hold. */
+export type Meaning = { like: string } | { like: string; pinyinLike: string } | { codePrefix: string }
+
+const MAX_TERMS = 4
+const contains = (items: readonly string[], separator: string) =>
+  items.length === 1 ? `%${separator}${items[0]}${separator}%` : `%${items.join(separator)}%`
+
+/** The meanings of what was typed: every term must hold in one of its meanings. Empty if nothing can be searched for. */
+export function meanings(typed: string): Meaning[][] {
+  const terms = typed.trim().split(/\s+/).slice(0, MAX_TERMS)
+  return terms.map(termMeanings).filter(m => m.length > 0)
+}
+
+function termMeanings(term: string): Meaning[] {
+  const plain = normalise(term)
+  if (plain === '') return []
+  const found: Meaning[] = [{ like: contains([...plain], BETWEEN_CHARACTERS) }]
+  if (/^[0-9a-z]{2,18}$/.test(plain) && /\d/.test(plain)) found.push({ codePrefix: plain.toUpperCase() })
+  const letters = plain.replaceAll('ü', 'v')
+  if (/^[a-z]{2,60}$/.test(letters)) found.push(...spelled(letters))
+  return found
+}
+
+function spelled(letters: string): Meaning[] {
+  const initials = letters.length <= 20 ? [{ like: contains([...letters], BETWEEN_INITIALS) }] : []
+  return [...initials, ...readings(letters).flatMap(read)]
+}
+
+function read({ syllables, rest }: { syllables: string[]; rest: string }): Meaning[] {
+  const like = (of: string[]) =>
+    contains(
+      of.map(s => letterOf(s)!),
+      BETWEEN_SYLLABLES,
+    )
+  if (rest === '') return [{ like: like(syllables) }]
+  if (syllables.length > 0)
+    return [{ like: like(syllables), pinyinLike: `% ${[...syllables, rest].join(' ')}%` }]
+  return rest.length < 2
+    ? []
+    : completions(rest)
+        .slice(0, 8)
+        .map(s => ({ like: like([s]) }))
+}
+
+/** Pattern of names that begin so; the name is the first field of the search text. */
+export const beginsWith = (typed: string) =>
+  `${BETWEEN_CHARACTERS}${[...normalise(typed)].join(BETWEEN_CHARACTERS)}${BETWEEN_CHARACTERS}%`
