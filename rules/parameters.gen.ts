@@ -34,6 +34,9 @@ export interface ParameterUnits {
   'FEE-20.accounts': 'codes'
   'FEE-21.annualCustodySampleRate': 'basis_points_span'
   'FEE-22.refundPayment': 'duration'
+  'LIC-01.newSubjectCompulsory': 'flag'
+  'LIC-02.conversionDeadline': 'code'
+  'LIC-02.businessChange': 'duration'
   'CONV-03.penaltyWorkdayPeriods': 'codes'
   'CONV-03.compulsionWorkdayMax': 'times'
   'CONV-03.reviewWorkdayPeriods': 'codes'
@@ -327,6 +330,12 @@ export const nationalParameters: ParameterLayer = {
   "本系统设计": {
    "zh": "本系统的设计选择（法规未规定，可配置）",
    "en": "A design choice of this system (the law is silent; configurable)"
+  },
+  "统一登记为非营利性机构的通知（2021）": {
+   "zh": "关于将面向义务教育阶段学生的学科类校外培训机构统一登记为非营利性机构的通知",
+   "en": "Notice on registering institutions for subjects of the compulsory stages as non-profit",
+   "issuer": "教育部等三部门",
+   "published": "2021-10-12"
   }
  },
  "definitions": {
@@ -566,6 +575,31 @@ export const nationalParameters: ParameterLayer = {
     "zh": "没有找到全国规定；按合同或地方规定",
     "en": "no national number was found; the contract or the region decides"
    }
+  },
+  "LIC-01.newSubjectCompulsory": {
+   "zh": "是否审批新的义务教育阶段学科类校外培训机构",
+   "en": "Whether new institutions for subjects of the compulsory stages are approved",
+   "unit": "flag",
+   "subject": "licensing",
+   "regionMay": "nothing",
+   "unknown": {
+    "zh": "此前没有禁止审批的规定",
+    "en": "no rule forbade it before"
+   }
+  },
+  "LIC-02.conversionDeadline": {
+   "zh": "营转非（统一登记为非营利性机构）的最后日期",
+   "en": "Last day on which subject institutions become non-profit",
+   "unit": "code",
+   "subject": "licensing",
+   "regionMay": "nothing"
+  },
+  "LIC-02.businessChange": {
+   "zh": "办学许可证变更后办理企业变更或注销登记的期限",
+   "en": "Time for changing or cancelling the business licence after the new permit",
+   "unit": "duration",
+   "subject": "licensing",
+   "regionMay": "nothing"
   },
   "CONV-03.penaltyWorkdayPeriods": {
    "zh": "行政处罚法中按工作日计算的期间（二日、三日、五日、七日）",
@@ -1345,6 +1379,65 @@ export const nationalParameters: ParameterLayer = {
     ],
     "FEE-21.annualCustodySampleRate": [],
     "FEE-22.refundPayment": [],
+    "LIC-01.newSubjectCompulsory": [
+     {
+      "from": "2021-07-24",
+      "document": "中办发〔2021〕40号",
+      "confidence": "V",
+      "value": false,
+      "scope": {
+       "class": [
+        "SUBJECT"
+       ],
+       "stage": [
+        "PRIMARY",
+        "JUNIOR"
+       ]
+      },
+      "article": "（十三）",
+      "read": [
+       "P57"
+      ],
+      "note": {
+       "zh": "施行日取公开发布之日",
+       "en": "the day is that of publication"
+      }
+     }
+    ],
+    "LIC-02.conversionDeadline": [
+     {
+      "from": "2021-10-12",
+      "document": "统一登记为非营利性机构的通知（2021）",
+      "confidence": "V",
+      "value": "2021-12-31",
+      "scope": {
+       "class": [
+        "SUBJECT"
+       ],
+       "stage": [
+        "PRIMARY",
+        "JUNIOR"
+       ]
+      },
+      "read": [
+       "P69"
+      ]
+     }
+    ],
+    "LIC-02.businessChange": [
+     {
+      "from": "2021-10-12",
+      "document": "统一登记为非营利性机构的通知（2021）",
+      "confidence": "V",
+      "value": {
+       "amount": 7,
+       "unit": "WORKDAY"
+      },
+      "read": [
+       "P69"
+      ]
+     }
+    ],
     "CONV-03.penaltyWorkdayPeriods": [
      {
       "from": "2021-07-15",

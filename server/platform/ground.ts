@@ -31,7 +31,7 @@ export async function openGround(config: Config, clock?: Clock): Promise<OpenGro
   const close = async () => {
     await Promise.all([pool.end(), side.end()])
   }
-  const services = { auth: authService(config) } as Services
+  const services = { auth: authService(config), publicUrl: config.publicUrl } as Services
   const ground: Ground = { pool, clock: clock ?? systemClock(config.timeZone), log, services }
   try {
     const { algorithm, keys } = config.seal

@@ -7,4 +7,6 @@ export interface Services {
   sealer: Sealer
   /** What authentication demands and remembers. */
   auth: AuthService
+  /** Address of the platform for the public, as QR codes carry it; undefined where none is configured. */
+  publicUrl: string | undefined
 }

@@ -1,5 +1,5 @@
+import { checkUscc } from '../../../rules/identifiers.ts'
 import { rules } from '../../../rules/regional.ts'
-import { checkUscc } from './codes.ts'
 import { inArea } from '../../platform/db/box.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
@@ -128,9 +128,7 @@ export function checkCode(uscc: string | null, note: string | null) {
   refuse(check.acceptable ? problems.usccCheckDigit : common.invalidInput, { fields })
 }
 
-async function checkFree(tx: Tx, uscc: string, own?: number) {
+export async function checkFree(tx: Tx, uscc: string, own?: number) {
   const holder = (await store.findByUscc(tx, [uscc])).get(uscc)
   if (holder && holder.id !== own) refuse(problems.usccTaken, { data: holder })
 }
-
-export { checkFree }

@@ -43,10 +43,22 @@ export function searchText(i: { name: string; shortName: string | null; address:
     ),
   ]
   return {
-    pinyin: ` ${syllables.join(' ')} `,
+    pinyin: sortKey(syllables),
     search: fields.filter(Boolean).join(' '),
     coreName: coreName(name),
   }
+}
+
+const MAX_SORT_KEY = 120
+
+/** Syllables between spaces, whole ones, short enough for a cursor. */
+function sortKey(syllables: readonly string[]): string {
+  let key = ' '
+  for (const s of syllables) {
+    if (key.length + s.length >= MAX_SORT_KEY) break
+    key += `${s} `
+  }
+  return key
 }
 
 const PLACES = /^(?:[\p{Script=Han}]{2,8}?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|州|盟|旗))+/u

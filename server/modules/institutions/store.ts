@@ -158,9 +158,13 @@ export const history = (tx: Tx, id: number, before: number | null, limit: number
     [id, before, limit],
   )
 
-/** Moves the log of an institution into the county where it is now. */
-export const moveLog = (tx: Tx, id: number, county: string) =>
-  tx.rows('update institutions.action set county = $2 where institution_id = $1', [id, county])
+/** What belongs to an institution without being part of its state follows it into the county where it is now. */
+export async function moveLog(tx: Tx, id: number, county: string) {
+  for (const table of ['action', 'correction'])
+    await tx.rows(`update institutions.${table} set county = $2 where institution_id = $1`, [id, county])
+  await tx.rows('update institutions.duplicate set county = $2 where one_id = $1', [id, county])
+  await tx.rows('update institutions.duplicate set other_county = $2 where other_id = $1', [id, county])
+}
 
 /** Id of the institution that holds a credit code, wherever it is. */
 export async function findByUscc(

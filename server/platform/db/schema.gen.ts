@@ -217,6 +217,219 @@ export interface FamiliesGuardian {
   relation: string;
 }
 
+export interface InstitutionsAction {
+  actor: string;
+  at: Timestamp;
+  /**
+   * Who may see the row now; moves with the institution. The facts do not move.
+   */
+  county: string;
+  institution_id: Int8;
+  kind: string;
+  on_date: string;
+  payload: Json;
+  reason: string | null;
+  seq: number;
+}
+
+export interface InstitutionsConversion {
+  county: string;
+  due_on: string | null;
+  ended_on: string | null;
+  institution_id: Int8;
+  kind: string;
+  outcome: string;
+  started_on: string;
+  step_due_on: string | null;
+  steps: string[];
+}
+
+export interface InstitutionsCorrection {
+  base_version: number;
+  change: Json;
+  county: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  reason: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  status: Generated<string>;
+}
+
+export interface InstitutionsDuplicate {
+  county: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+  found_at: Timestamp;
+  grounds: string[];
+  id: Generated<Int8>;
+  one_id: Int8;
+  other_county: string;
+  other_id: Int8;
+  score: number;
+  status: Generated<string>;
+  survivor_id: Int8 | null;
+}
+
+export interface InstitutionsHold {
+  agency_id: Int8 | null;
+  basis: string;
+  county: string;
+  from_date: string;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  level: string;
+  lift_reason: string | null;
+  lifted_by: string | null;
+  lifted_on: string | null;
+  placed_by: string;
+  reason: string;
+  scopes: string[];
+  /**
+   * Told to the public.
+   */
+  shown: boolean;
+  until_date: string | null;
+}
+
+export interface InstitutionsInstitution {
+  address: string;
+  /**
+   * Distribution value of its money and lessons; given once, never changed.
+   */
+  cell: number;
+  channels: string[];
+  classes: string[];
+  county: string;
+  /**
+   * Masked; the account itself belongs to the custody module.
+   */
+  custody_account: string | null;
+  custody_bank: string | null;
+  custody_mode: string | null;
+  custody_reserve_fen: Int8 | null;
+  id: Generated<Int8>;
+  last_check_on: string | null;
+  last_check_result: string | null;
+  legal_form: string;
+  licence_until: string | null;
+  lists: string[];
+  merged_into: Int8 | null;
+  name: string;
+  registered_on: string;
+  short_name: string | null;
+  stages: string[];
+  status: string;
+  status_since: string;
+  status_until: string | null;
+  updated_at: Timestamp;
+  uscc: string | null;
+  /**
+   * Why a code whose check digit fails was accepted.
+   */
+  uscc_note: string | null;
+  version: number;
+}
+
+export interface InstitutionsLicence {
+  channels: string[];
+  classes: string[];
+  county: string;
+  from_date: string;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  issuer: string;
+  kind: string;
+  number: string;
+  remarks: string | null;
+  stages: string[];
+  status: string;
+  until_date: string;
+}
+
+export interface InstitutionsListing {
+  address: string;
+  channels: string[];
+  classes: string[];
+  /**
+   * Name without places and forms of organisation: key of duplicate detection.
+   */
+  core_name: string;
+  county: string;
+  custody_mode: string;
+  id: Int8;
+  licence_number: string | null;
+  licence_until: string | null;
+  lists: string[];
+  name: string;
+  /**
+   * Name in pinyin, syllables between spaces: sort key and second look of pinyin search.
+   */
+  pinyin: string;
+  registered_on: string;
+  /**
+   * Name, address, initials and syllables with separators between characters, so that trigrams hold two characters.
+   */
+  search: string;
+  short_name: string | null;
+  stages: string[];
+  status: string;
+  uscc: string | null;
+}
+
+export interface InstitutionsPerson {
+  county: string;
+  document_index: Buffer | null;
+  document_masked: string | null;
+  from_date: string;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  name_masked: string;
+  phone_index: Buffer | null;
+  phone_masked: string | null;
+  role: string;
+  sealed: Buffer | null;
+  until_date: string | null;
+}
+
+export interface InstitutionsSite {
+  address: string;
+  /**
+   * Floor area in square decimetres (1 m² = 100 dm²), so that areas are integers.
+   */
+  area_dm2: Int8 | null;
+  capacity: number | null;
+  closed_on: string | null;
+  county: string;
+  datum: string | null;
+  floor: number | null;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  lat: number | null;
+  lon: number | null;
+  name: string;
+  opened_on: string;
+  status: string;
+  teaching_dm2: Int8 | null;
+}
+
+export interface InstitutionsSponsor {
+  county: string;
+  from_date: string;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  kind: string;
+  name: string;
+  person_id: Int8 | null;
+  share_bp: number | null;
+  until_date: string | null;
+  uscc: string | null;
+}
+
 export interface PlatformIdempotency {
   actor: string;
   content_hash: Buffer;
@@ -262,6 +475,17 @@ export interface DB {
   "families.consent": FamiliesConsent;
   "families.family": FamiliesFamily;
   "families.guardian": FamiliesGuardian;
+  "institutions.action": InstitutionsAction;
+  "institutions.conversion": InstitutionsConversion;
+  "institutions.correction": InstitutionsCorrection;
+  "institutions.duplicate": InstitutionsDuplicate;
+  "institutions.hold": InstitutionsHold;
+  "institutions.institution": InstitutionsInstitution;
+  "institutions.licence": InstitutionsLicence;
+  "institutions.listing": InstitutionsListing;
+  "institutions.person": InstitutionsPerson;
+  "institutions.site": InstitutionsSite;
+  "institutions.sponsor": InstitutionsSponsor;
   "platform.idempotency": PlatformIdempotency;
   "seal.data_key": SealDataKey;
 }

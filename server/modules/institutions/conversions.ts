@@ -1,0 +1,83 @@
+import { deadline } from '../../../rules/index.ts'
+import { rules, shippedCalendar } from '../../../rules/regional.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import { expectVersion } from '../../platform/http/doors.ts'
+import { open, step, type When } from './actions.ts'
+import { newHold } from './holds.ts'
+import type { Conversion, Institution } from './state.ts'
+import type { ConversionKind } from './vocabulary.ts'
+import { openHolds, stepOf } from './workflow.ts'
+
+/** Until the conversion is done, nothing may be sold and nobody enrolled. @cite 统一登记为非营利性机构的通知（2021） */
+const PAUSE_BASIS = '关于将面向义务教育阶段学生的学科类校外培训机构统一登记为非营利性机构的通知'
+
+/** Begins 营转非 or 备改审; the first stops sales and enrolment until it is done. */
+export async function startConversion(
+  tx: Tx,
+  id: number,
+  kind: ConversionKind,
+  when: When,
+): Promise<Institution> {
+  const before = await open(tx, id)
+  expectVersion({ ifMatch: when.ifMatch }, before.version)
+  const on = when.on ?? tx.clock.today()
+  const dueOn = kind === 'PROFIT_TO_NONPROFIT' ? lastDay(before.county, on) : null
+  const started = await step(tx, before, { kind: 'START_CONVERSION', payload: { kind, dueOn } }, when)
+  if (kind !== 'PROFIT_TO_NONPROFIT') return started
+  const hold = await newHold(tx, {
+    level: 'HARD',
+    scopes: ['SALES', 'ENROLMENT'],
+    basis: PAUSE_BASIS,
+    reason: '营转非完成前暂停招生和收费',
+    shown: true,
+    from: on,
+    until: null,
+    agencyId: null,
+  })
+  return step(tx, started, { kind: 'PLACE_HOLD', payload: { hold } }, when)
+}
+
+/** Records the next step of a conversion; its end lifts the pause. */
+export async function stepConversion(
+  tx: Tx,
+  id: number,
+  kind: ConversionKind,
+  name: string,
+  when: When,
+): Promise<Institution> {
+  const before = await open(tx, id)
+  expectVersion({ ifMatch: when.ifMatch }, before.version)
+  const on = when.on ?? tx.clock.today()
+  const running = before.conversions.find(c => c.kind === kind && c.outcome === 'OPEN')
+  const outcome: Conversion['outcome'] = (running && stepOf(kind, running.steps.length, name)?.ends) ?? 'OPEN'
+  const stepDueOn =
+    outcome !== 'OPEN'
+      ? null
+      : name === 'NEW_LICENCE'
+        ? businessChangeDue(before.county, on)
+        : (running?.stepDueOn ?? null)
+  const payload = { kind, step: name, stepDueOn, outcome }
+  const stepped = await step(tx, before, { kind: 'STEP_CONVERSION', payload }, when)
+  const pause = outcome === 'DONE' ? openHolds(stepped, on).find(h => h.basis === PAUSE_BASIS) : undefined
+  if (!pause) return stepped
+  const lift = { holdId: pause.id, by: tx.box.actor, reason: '营转非已完成' }
+  return step(tx, stepped, { kind: 'LIFT_HOLD', payload: lift }, when)
+}
+
+function lastDay(county: string, on: string): string | null {
+  const rule = rules.parameter('LIC-02.conversionDeadline', {
+    on: on as never,
+    region: county,
+    class: 'SUBJECT',
+    stage: 'PRIMARY',
+  })
+  return rule.known ? rule.value : null
+}
+
+/** Last day for the business licence after the change of the permit; null where no rule or calendar tells. */
+function businessChangeDue(county: string, on: string): string | null {
+  const rule = rules.parameter('LIC-02.businessChange', { on: on as never, region: county })
+  if (!rule.known) return null
+  const end = deadline(rules, shippedCalendar, on as never, rule.value, rule.citation).value
+  return end.known ? end.due : null
+}
