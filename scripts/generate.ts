@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { compileRules } from '../rules/compile.ts'
+import { loadRules } from '../rules/load.ts'
 import { modules } from '../server/app.ts'
 import { startEmbedded } from '../server/platform/db/embedded.ts'
 import { migrate } from '../server/platform/db/migrate.ts'
@@ -62,6 +64,9 @@ async function databaseTypes(): Promise<string> {
 const api = openapi(modules, VERSION)
 put('openapi.json', `${JSON.stringify(api, null, 2)}\n`)
 put('web/api/generated/api.ts', clientOf(api as unknown as OpenApi))
+for (const [name, source] of Object.entries(compileRules(loadRules(join(root, 'rules'))))) {
+  put(join('rules', name), source)
+}
 put('server/platform/db/schema.gen.ts', await databaseTypes())
 mkdirSync(join(root, 'docs/problems'), { recursive: true })
 for (const problem of await allProblems()) put(`docs/problems/${problem.code}.md`, pageOf(problem))

@@ -1,8 +1,14 @@
 import { familiesModule } from './modules/families/index.ts'
 import { institutionsModule } from './modules/institutions/index.ts'
+import { regionsModule } from './modules/regions/index.ts'
 import { authModule } from './platform/auth/routes.ts'
 import type { Module } from './platform/http/endpoint.ts'
 import { roles } from './roles.ts'
 
 /** The modules in the order of their dependence: a module may import only those above it. */
-export const modules: readonly Module[] = [authModule(roles), institutionsModule, familiesModule(roles)]
+export const modules: readonly Module[] = [
+  authModule(roles),
+  regionsModule,
+  institutionsModule,
+  familiesModule(roles),
+]

@@ -1,3 +1,5 @@
+import { seedRegions } from '../../server/modules/regions/index.ts'
+
 /** The database that every test database is a copy of: migrated, then seeded by the list below. */
 export const TEMPLATE = 'yuheng_template'
 
@@ -8,4 +10,11 @@ export interface Seed {
 }
 
 /** In order; add your module's seed at the end. */
-export const seeds: readonly Seed[] = []
+export const seeds: readonly Seed[] = [
+  {
+    name: 'regions: the country down to counties, one province down to villages',
+    run: async ({ ownerUrl }) => {
+      await seedRegions(ownerUrl, { towns: false, villagesOf: ['41'] })
+    },
+  },
+]

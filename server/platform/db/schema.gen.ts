@@ -14,6 +14,14 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type CustodyInstructionStatus = "CREATED" | "DONE" | "FAILED" | "SENT";
+
+export type CustodyLedger = "BANK" | "HELD" | "PAYABLE" | "PAYOUT" | "REFUND";
+
+export type CustodyOrderStatus = "ACTIVE" | "CLOSED" | "FROZEN" | "OPEN" | "REFUNDING";
+
+export type CustodyReleaseBasis = "ATTENDANCE" | "DEEMED" | "DISPUTE_DECISION" | "IMPORT" | "ORDER_OF_AGENCY" | "PARENT";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -164,6 +172,211 @@ export interface AuthSession {
   method: string;
   revoked_at: Timestamp | null;
   token_hash: Buffer;
+}
+
+export interface CustodyAccount {
+  /**
+   * BANK: in the custody account at the bank, as far as it reported.
+   */
+  bank_fen: Generated<Int8>;
+  cell: number;
+  county: string;
+  /**
+   * HELD: owed to families, sum of paid - released - refunded of the orders.
+   */
+  held_fen: Generated<Int8>;
+  institution_id: Int8;
+  /**
+   * PAYABLE: released to the institution and not instructed yet.
+   */
+  payable_fen: Generated<Int8>;
+  /**
+   * PAYOUT: instructed to the institution, not confirmed by the bank.
+   */
+  payout_fen: Generated<Int8>;
+  /**
+   * REFUND: decided for families, not confirmed by the bank.
+   */
+  refund_fen: Generated<Int8>;
+  version: Generated<Int8>;
+}
+
+export interface CustodyDaily {
+  cell: number;
+  class: string;
+  county: string;
+  day: string;
+  paid_fen: Generated<Int8>;
+  payments: Generated<Int8>;
+  refunded_fen: Generated<Int8>;
+  refunds: Generated<Int8>;
+  released_fen: Generated<Int8>;
+  releases: Generated<Int8>;
+}
+
+export interface CustodyFreeze {
+  cell: number;
+  class: string;
+  county: string;
+  family_id: Int8;
+  frozen_at: Timestamp;
+  frozen_by: string;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  lift_reason: string | null;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  order_id: Int8;
+  reason: string;
+}
+
+export interface CustodyOrderBook {
+  cell: number;
+  class: string;
+  county: string;
+  due_fen: Int8;
+  family_id: Int8;
+  gift_lessons: Generated<number>;
+  institution_id: Int8;
+  opened_on: string;
+  order_id: Int8;
+  paid_fen: Generated<Int8>;
+  /**
+   * Lessons that the paid sum was agreed for: lesson k of them costs floor(paid*k/n) - floor(paid*(k-1)/n). Never changes.
+   */
+  price_lessons: number;
+  refunded_fen: Generated<Int8>;
+  released_fen: Generated<Int8>;
+  status: Generated<CustodyOrderStatus>;
+  /**
+   * Paid lessons that may still be taken in all; falls below price_lessons when part of the order is refunded.
+   */
+  total_lessons: number;
+  /**
+   * Seats taken, paid ones first, then gifts; a gift seat releases nothing.
+   */
+  used_lessons: Generated<number>;
+}
+
+export interface CustodyPayment {
+  amount_fen: Int8;
+  bank_reference: string | null;
+  business_at: Timestamp | null;
+  cashier_url: string | null;
+  cell: number;
+  channel: string | null;
+  class: string;
+  county: string;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  failure: string | null;
+  family_id: Int8;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  order_id: Int8;
+  sent_at: Timestamp | null;
+  status: Generated<CustodyInstructionStatus>;
+}
+
+export interface CustodyPayout {
+  amount_fen: Int8;
+  bank_reference: string | null;
+  business_at: Timestamp | null;
+  cell: number;
+  county: string;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  failure: string | null;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  key: string;
+  sent_at: Timestamp | null;
+  status: Generated<CustodyInstructionStatus>;
+}
+
+export interface CustodyPosting {
+  actor: string;
+  amount_fen: Int8;
+  bank_after_fen: Int8;
+  /**
+   * When it happened (the bank's time); recorded_at is when these books learnt of it.
+   */
+  business_at: Timestamp;
+  cell: number;
+  class: string | null;
+  county: string;
+  credit: CustodyLedger;
+  debit: CustodyLedger;
+  /**
+   * 0 where the movement concerns no family.
+   */
+  family_id: Generated<Int8>;
+  held_after_fen: Int8;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  key: string;
+  kind: string;
+  lessons: Generated<number>;
+  note: string | null;
+  order_id: Int8 | null;
+  payable_after_fen: Int8;
+  recorded_at: Timestamp;
+  version: Int8;
+}
+
+export interface CustodyRefundPayment {
+  amount_fen: Int8;
+  bank_reference: string | null;
+  business_at: Timestamp | null;
+  cell: number;
+  class: string;
+  county: string;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  failure: string | null;
+  family_id: Int8;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  key: string;
+  order_id: Int8;
+  payment_id: Int8;
+  sent_at: Timestamp | null;
+  status: Generated<CustodyInstructionStatus>;
+}
+
+export interface CustodyRelease {
+  actor: string;
+  amount_fen: Int8;
+  basis: CustodyReleaseBasis;
+  cell: number;
+  class: string;
+  county: string;
+  family_id: Int8;
+  institution_id: Int8;
+  /**
+   * Which seat of the order this was; above the order's paid lessons it is a gift and moves nothing.
+   */
+  lesson_no: number;
+  order_id: Int8;
+  released_at: Timestamp;
+  session_date: string;
+  session_id: Int8;
+}
+
+export interface CustodyReversal {
+  actor: string;
+  amount_fen: Int8;
+  cell: number;
+  class: string;
+  county: string;
+  family_id: Int8;
+  institution_id: Int8;
+  order_id: Int8;
+  posting_id: Int8 | null;
+  reason: string;
+  recorded_at: Timestamp;
+  session_date: string;
+  session_id: Int8;
 }
 
 export interface FamiliesChild {
@@ -440,6 +653,116 @@ export interface PlatformIdempotency {
   status: number | null;
 }
 
+export interface RegionsCalendarDay {
+  day: string;
+  kind: string;
+  name: string;
+  region: string;
+  year: number;
+}
+
+export interface RegionsCalendarYear {
+  document: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  region: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface RegionsEditionImport {
+  added: number;
+  document: string;
+  edition: string;
+  effective: string;
+  ended: number;
+  id: Generated<Int8>;
+  imported_at: Timestamp;
+  imported_by: string;
+  renamed: number;
+  scope: string;
+}
+
+export interface RegionsEditionPart {
+  edition: string;
+  loaded_at: Timestamp;
+  part: string;
+  records: number;
+}
+
+export interface RegionsRegion {
+  /**
+   * Six digits down to the county, nine for a town, twelve for a village or community.
+   */
+  code: string;
+  /**
+   * Deepest level whose part the row plays: 3 for a prefecture city without counties, else the level.
+   */
+  deepest: number;
+  /**
+   * Edition of the list that attests the row.
+   */
+  edition: string;
+  initials: string;
+  /**
+   * STATUTORY; FUNCTIONAL_ZONE (development zone with an administration of its own); STATISTICAL (a row that only groups).
+   */
+  kind: string;
+  /**
+   * 0 nation, 1 province, 2 prefecture, 3 county, 4 town or street, 5 village or community.
+   */
+  level: number;
+  name: string;
+  parent: string | null;
+  /**
+   * Reading as in place names, without tones, syllables apart, ü written v.
+   */
+  pinyin: string;
+  /**
+   * Codes that took its place when it ended; its own code where only the name changed.
+   */
+  replaced_by: string[] | null;
+  short_name: string;
+  /**
+   * First day in force; 0001-01-01 where the beginning is not known.
+   */
+  valid_from: Generated<string>;
+  /**
+   * First day no longer in force (half open); null while in force.
+   */
+  valid_to: string | null;
+}
+
+export interface RegionsSchoolHours {
+  document: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  first_day: string;
+  id: Generated<Int8>;
+  last_day: string;
+  /**
+   * Teaching hours of a school day: [{start, end}] as HH:MM, the end not included.
+   */
+  periods: Json;
+  region: string;
+  stage: string;
+  version: Generated<number>;
+}
+
+export interface RegionsSchoolPeriod {
+  document: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  first_day: string;
+  id: Generated<Int8>;
+  kind: string;
+  last_day: string;
+  region: string;
+  school_year: string;
+  stage: string;
+  version: Generated<number>;
+}
+
 export interface SealDataKey {
   algorithm: string;
   created_at: Timestamp;
@@ -471,6 +794,16 @@ export interface DB {
   "auth.provider_login": AuthProviderLogin;
   "auth.recovery_code": AuthRecoveryCode;
   "auth.session": AuthSession;
+  "custody.account": CustodyAccount;
+  "custody.daily": CustodyDaily;
+  "custody.freeze": CustodyFreeze;
+  "custody.order_book": CustodyOrderBook;
+  "custody.payment": CustodyPayment;
+  "custody.payout": CustodyPayout;
+  "custody.posting": CustodyPosting;
+  "custody.refund_payment": CustodyRefundPayment;
+  "custody.release": CustodyRelease;
+  "custody.reversal": CustodyReversal;
   "families.child": FamiliesChild;
   "families.consent": FamiliesConsent;
   "families.family": FamiliesFamily;
@@ -487,5 +820,12 @@ export interface DB {
   "institutions.site": InstitutionsSite;
   "institutions.sponsor": InstitutionsSponsor;
   "platform.idempotency": PlatformIdempotency;
+  "regions.calendar_day": RegionsCalendarDay;
+  "regions.calendar_year": RegionsCalendarYear;
+  "regions.edition_import": RegionsEditionImport;
+  "regions.edition_part": RegionsEditionPart;
+  "regions.region": RegionsRegion;
+  "regions.school_hours": RegionsSchoolHours;
+  "regions.school_period": RegionsSchoolPeriod;
   "seal.data_key": SealDataKey;
 }

@@ -512,4 +512,123 @@ export interface Operations {
     body: undefined
     reply: Blob
   }
+  /** regions.search: 查找区划（名称、拼音、首字母、代码） Find divisions by name, reading, initials or code */
+  'GET /api/v1/regions': {
+    path: undefined
+    query: { q: string; level?: number; within?: string; kind?: "STATUTORY" | "FUNCTIONAL_ZONE" | "STATISTICAL"; on?: string; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ code: string; level: number; /** deepest level whose part it plays (3 for a city without counties) */ deepest: number; parent: string | null; kind: "STATUTORY" | "FUNCTIONAL_ZONE" | "STATISTICAL"; name: string; shortName: string; pinyin: string; initials: string; validFrom: string | null; validTo: string | null; replacedBy: string[] | null; edition: string; path: { code: string; level: number; name: string; shortName: string }[] })[]; next: string | null; total?: number }
+  }
+  /** regions.calendarDays: 逐日查询工作日与节假日 Kind of each day */
+  'GET /api/v1/regions/calendar/days': {
+    path: undefined
+    query: { region?: string; from: string; to: string }
+    body: undefined
+    reply: { days: ({ date: string; kind: "WORKDAY" | "MAKE_UP_WORKDAY" | "STATUTORY_HOLIDAY" | "REST_DAY" | null; name: string | null })[]; /** years whose calendar is not entered */ missingYears: number[] }
+  }
+  /** regions.calendarYears: 已录入的放假安排 Calendars of the years that are entered */
+  'GET /api/v1/regions/calendar/years': {
+    path: undefined
+    query: { region?: string; from?: number; to?: number }
+    body: undefined
+    reply: { items: { region: string; year: number; document: string; version: number; holidays: { date: string; name: string }[]; makeUpWorkdays: { date: string; name: string }[] }[] }
+  }
+  /** regions.enterCalendarYear: 录入年度放假安排 Enter the announced calendar of a year */
+  'PUT /api/v1/regions/calendar/years/{year}': {
+    path: { year: number }
+    query: Record<string, never>
+    body: { region?: string; document: string; holidays: { /** YYYY-MM-DD, local calendar date */ date: string; name: string }[]; makeUpWorkdays: { /** YYYY-MM-DD, local calendar date */ date: string; name: string }[] }
+    reply: { region: string; year: number; document: string; version: number; holidays: { date: string; name: string }[]; makeUpWorkdays: { date: string; name: string }[] }
+  }
+  /** regions.importEdition: 导入新版区划清单（可试运行） Import a new list of divisions, or run it dry */
+  'POST /api/v1/regions/editions': {
+    path: undefined
+    query: Record<string, never>
+    body: { edition: string; document: string; /** YYYY-MM-DD, local calendar date */ effective: string; /** province, or 000000: everything in it down to `level` is compared */ scope: string; level: number; rows: ({ code: string; level: number; deepest?: number; kind?: "STATUTORY" | "FUNCTIONAL_ZONE" | "STATISTICAL"; name: string; shortName?: string })[]; /** for each code that ends, what takes its place; an empty list if nothing does */ successors?: Record<string, string[]>; dryRun: boolean }
+    reply: { applied: boolean; counts: { added: number; renamed: number; ended: number; unchanged: number; /** rows deeper than the list that ended with the division above them */ below: number }; /** the first 500 */ added: { code: string; name: string }[]; renamed: { code: string; name: string; was: string }[]; ended: { code: string; name: string; replacedBy: string[] }[]; faults: { code: string; zh: string; en: string }[] }
+  }
+  /** regions.schoolDay: 某日学校安排 What the schools do on a day */
+  'GET /api/v1/regions/school-day': {
+    path: undefined
+    query: { region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; on: string }
+    body: undefined
+    reply: { /** false: not entered, which never means free */ known: boolean; kind: string | null; schoolYear: string | null; source: string | null; hours: { start: string; end: string }[] | null }
+  }
+  /** regions.schoolHours: 学校教学时间 Teaching hours of the schools */
+  'GET /api/v1/regions/school-hours': {
+    path: undefined
+    query: { region: string; stage?: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; from?: string; to?: string; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; from: string; to: string; periods: { start: string; end: string }[]; document: string; version: number })[]; next: string | null; total?: number }
+  }
+  /** regions.enterSchoolHours: 录入学校教学时间 Enter the teaching hours of the schools */
+  'POST /api/v1/regions/school-hours': {
+    path: undefined
+    query: Record<string, never>
+    body: { region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ to: string; periods: { start: string; end: string }[]; document: string }
+    reply: { id: number; region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; from: string; to: string; periods: { start: string; end: string }[]; document: string; version: number }
+  }
+  /** regions.removeSchoolHours: 删除学校教学时间 Take teaching hours out */
+  'DELETE /api/v1/regions/school-hours/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { done: true }
+  }
+  /** regions.schoolPeriods: 校历（学期与寒暑假） Terms and vacations */
+  'GET /api/v1/regions/school-periods': {
+    path: undefined
+    query: { region: string; stage?: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; from?: string; to?: string; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; schoolYear: string; kind: "TERM" | "WINTER_VACATION" | "SUMMER_VACATION" | "OTHER_VACATION"; from: string; to: string; document: string; version: number })[]; next: string | null; total?: number }
+  }
+  /** regions.enterSchoolPeriod: 录入校历时段 Enter a term or vacation */
+  'POST /api/v1/regions/school-periods': {
+    path: undefined
+    query: Record<string, never>
+    body: { region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; schoolYear: string; kind: "TERM" | "WINTER_VACATION" | "SUMMER_VACATION" | "OTHER_VACATION"; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ to: string; document: string }
+    reply: { id: number; region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; schoolYear: string; kind: "TERM" | "WINTER_VACATION" | "SUMMER_VACATION" | "OTHER_VACATION"; from: string; to: string; document: string; version: number }
+  }
+  /** regions.importSchoolPeriods: 批量导入校历 Enter many terms and vacations, all or none */
+  'POST /api/v1/regions/school-periods/import': {
+    path: undefined
+    query: Record<string, never>
+    body: { rows: ({ region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; schoolYear: string; kind: "TERM" | "WINTER_VACATION" | "SUMMER_VACATION" | "OTHER_VACATION"; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ to: string; document: string })[] }
+    reply: { items: ({ id: number; region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; schoolYear: string; kind: "TERM" | "WINTER_VACATION" | "SUMMER_VACATION" | "OTHER_VACATION"; from: string; to: string; document: string; version: number })[] }
+  }
+  /** regions.correctSchoolPeriod: 更正校历时段 Correct a term or vacation */
+  'PUT /api/v1/regions/school-periods/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; schoolYear: string; kind: "TERM" | "WINTER_VACATION" | "SUMMER_VACATION" | "OTHER_VACATION"; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ to: string; document: string }
+    reply: { id: number; region: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; schoolYear: string; kind: "TERM" | "WINTER_VACATION" | "SUMMER_VACATION" | "OTHER_VACATION"; from: string; to: string; document: string; version: number }
+  }
+  /** regions.removeSchoolPeriod: 删除校历时段 Take a term or vacation out */
+  'DELETE /api/v1/regions/school-periods/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { done: true }
+  }
+  /** regions.get: 区划及其上级 A division and those above it */
+  'GET /api/v1/regions/{code}': {
+    path: { code: string }
+    query: { on?: string }
+    body: undefined
+    reply: { code: string; level: number; /** deepest level whose part it plays (3 for a city without counties) */ deepest: number; parent: string | null; kind: "STATUTORY" | "FUNCTIONAL_ZONE" | "STATISTICAL"; name: string; shortName: string; pinyin: string; initials: string; validFrom: string | null; validTo: string | null; replacedBy: string[] | null; edition: string; path: { code: string; level: number; name: string; shortName: string }[]; children: number }
+  }
+  /** regions.children: 下级区划 The divisions right below one */
+  'GET /api/v1/regions/{code}/children': {
+    path: { code: string }
+    query: { kind?: "STATUTORY" | "FUNCTIONAL_ZONE" | "STATISTICAL"; on?: string; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ code: string; level: number; /** deepest level whose part it plays (3 for a city without counties) */ deepest: number; parent: string | null; kind: "STATUTORY" | "FUNCTIONAL_ZONE" | "STATISTICAL"; name: string; shortName: string; pinyin: string; initials: string; validFrom: string | null; validTo: string | null; replacedBy: string[] | null; edition: string; children: number })[]; next: string | null; total?: number }
+  }
+  /** regions.history: 区划沿革 What became of a division */
+  'GET /api/v1/regions/{code}/history': {
+    path: { code: string }
+    query: Record<string, never>
+    body: undefined
+    reply: { items: ({ code: string; level: number; /** deepest level whose part it plays (3 for a city without counties) */ deepest: number; parent: string | null; kind: "STATUTORY" | "FUNCTIONAL_ZONE" | "STATISTICAL"; name: string; shortName: string; pinyin: string; initials: string; validFrom: string | null; validTo: string | null; replacedBy: string[] | null; edition: string })[] }
+  }
 }

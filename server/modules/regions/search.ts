@@ -1,0 +1,161 @@
+import type { Tx } from '../../platform/db/tx.ts'
+import { suffixesOf } from './names.ts'
+import { readName } from './readings.ts'
+import { columns, inForce, type RegionRow, spanOf } from './store.ts'
+
+/** What is looked for, after the door. */
+export interface RegionQuery {
+  q: string
+  on: string
+  /** Only divisions that play the part of this level. */
+  level?: number | undefined
+  /** Only inside this division (the division itself included). */
+  within?: string | undefined
+  kind?: string | undefined
+}
+
+/** Where a page ended: step of the search, sort key and code of the last row. */
+export type SearchCursor = readonly [step: number, key: string, code: string]
+
+export type Found = RegionRow & { key: string }
+
+/** Levels 1–3 are a few thousand rows and are ranked as a whole; each deeper level has indexes of its own. */
+const RANKED_LEVELS = [1, 2, 3] as const
+const INDEXED_LEVELS = [4, 5] as const
+const JOINED = `replace(pinyin, ' ', '')`
+
+/** One step of a search: a condition whose rows come in the order of `key`, code. */
+interface Step {
+  level: number
+  where: string
+  key: string
+  values: readonly unknown[]
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, c => `\\${c}`)
+
+/** How the text is to be understood: digits are a code, Latin letters a reading, the rest a name. */
+export function modeOf(q: string): 'code' | 'reading' | 'name' {
+  if (/^\d+$/.test(q)) return 'code'
+  return /^[a-zü' -]+$/i.test(q) && letters(q) !== '' ? 'reading' : 'name'
+}
+
+/** Letters as they stand in the index: small, together, ü as v. */
+export const letters = (q: string) =>
+  q
+    .toLowerCase()
+    .replaceAll('ü', 'v')
+    .replace(/[^a-z]/g, '')
+
+function codeSteps(q: string): Step[] {
+  return [...RANKED_LEVELS, ...INDEXED_LEVELS].map(level => ({
+    level,
+    where: 'code >= $1 and code < $2',
+    key: `''`,
+    values: [q, `${q}:`],
+  }))
+}
+
+function nameSteps(q: string): Step[] {
+  const like = escapeLike(q)
+  const ranked = RANKED_LEVELS.map(level => ({
+    level,
+    where: 'name like $1',
+    key: `case when $2 in (short_name, name) then '0' when starts_with(name, $2) then '1' else '2' end`,
+    values: [`%${like}%`, q],
+  }))
+  const indexed = INDEXED_LEVELS.flatMap(level => {
+    const exact = [q, ...suffixesOf(level).map(s => q + s)]
+    const stem = stemOf(q, level)
+    const part = stem === '' ? '' : `string_to_array(short_name, null) @> string_to_array($3, null) and`
+    return [
+      { level, where: 'name = any($1)', key: `''`, values: [exact] },
+      { level, where: 'name like $1 and name <> all($2)', key: 'name', values: [`${like}%`, exact] },
+      {
+        level,
+        where: `${part} name like $1 and name not like $2`,
+        key: `''`,
+        values: [`%${like}%`, `${like}%`, ...(stem === '' ? [] : [stem])],
+      },
+    ]
+  })
+  return [...ranked, ...indexed]
+}
+
+/** The part of a text that can stand in a short name: without an end that short names leave out, whole or begun. */
+function stemOf(q: string, level: number): string {
+  const cuts = suffixesOf(level).flatMap(s => [...s].map((_, i) => s.slice(0, i + 1)))
+  const end = cuts.filter(c => q.endsWith(c)).sort((a, b) => b.length - a.length)[0]
+  return end === undefined ? q : q.slice(0, -end.length)
+}
+
+function readingSteps(q: string): Step[] {
+  const key = letters(q)
+  const ranked = RANKED_LEVELS.map(level => ({
+    level,
+    where: `(${JOINED} like $1 or initials like $1)`,
+    key: `case when ${JOINED} = any($2) then '0' when initials = any($3) then '1' when ${JOINED} like $1 then '2' else '3' end`,
+    values: [`${key}%`, withEnds(key, level, 'full'), withEnds(key, level, 'initials')],
+  }))
+  const indexed = INDEXED_LEVELS.flatMap(level => {
+    const exact = withEnds(key, level, 'full')
+    return [
+      { level, where: `${JOINED} = any($1)`, key: `''`, values: [exact] },
+      { level, where: `${JOINED} like $1 and ${JOINED} <> all($2)`, key: JOINED, values: [`${key}%`, exact] },
+      { level, where: `initials like $1 and ${JOINED} not like $1`, key: 'initials', values: [`${key}%`] },
+    ]
+  })
+  return [...ranked, ...indexed]
+}
+
+const withEnds = (key: string, level: number, part: 'full' | 'initials') => [
+  ...new Set([key, ...suffixesOf(level).map(s => key + readName(s, '')[part].replaceAll(' ', ''))]),
+]
+
+function stepsOf(q: string): Step[] {
+  const mode = modeOf(q)
+  return mode === 'code' ? codeSteps(q) : mode === 'reading' ? readingSteps(q) : nameSteps(q)
+}
+
+/** A row plays the part of a level if it stands there, or one above and reaches down to it. */
+const playsPart = (step: Step, level: number | undefined) =>
+  level === undefined || step.level === level || step.level === level - 1
+
+function statement(step: Step, query: RegionQuery, after: SearchCursor | undefined, limit: number) {
+  const values = [...step.values]
+  const param = (value: unknown) => `$${values.push(value)}`
+  const and: string[] = [`level = ${step.level}`, step.where, inForce(param(query.on))]
+  if (query.level !== undefined) and.push(`deepest >= ${param(query.level)}`)
+  if (query.kind) and.push(`kind = ${param(query.kind)}`)
+  if (query.within) {
+    const [from, to] = spanOf(query.within)
+    and.push(`code >= ${param(from)} and code < ${param(to)}`)
+  }
+  const order = step.key === `''` ? 'code' : `${step.key}, code`
+  if (after) and.push(`(${step.key}, code) > (${param(after[1])}, ${param(after[2])})`)
+  const sql = `select ${columns}, ${step.key} as key from regions.region
+    where ${and.join(' and ')} order by ${order} limit ${param(limit)}`
+  return { sql, values }
+}
+
+/**
+ * Looks for divisions by part of a name, reading, initials or code: level by level from the province down, in each
+ * level whole names before beginnings before parts. Stops as soon as `limit` rows are found.
+ * @returns rows with the cursor of each
+ */
+export async function searchRegions(
+  tx: Tx,
+  query: RegionQuery,
+  limit: number,
+  after?: SearchCursor,
+): Promise<{ row: Found; cursor: SearchCursor }[]> {
+  const found: { row: Found; cursor: SearchCursor }[] = []
+  for (const [n, step] of stepsOf(query.q).entries()) {
+    if (n < (after?.[0] ?? 0) || !playsPart(step, query.level)) continue
+    const { sql, values } = statement(step, query, n === after?.[0] ? after : undefined, limit - found.length)
+    const rows = await tx.rows<Found>(sql, values)
+    found.push(...rows.map(row => ({ row, cursor: [n, row.key, row.code] as const })))
+    if (found.length >= limit) break
+  }
+  return found
+}
