@@ -57,14 +57,26 @@ export function searchOf(query: Record<string, QueryValue> = {}): string {
   return text ? `?${text}` : ''
 }
 
-function headersOf(method: Method, s: Sending): Headers {
+/** Headers that every change carries. */
+export function doorHeaders(key?: string): Headers {
   const headers = new Headers({ accept: 'application/json, application/problem+json' })
+  const csrf = door.csrf()
+  if (csrf) headers.set('x-csrf-token', csrf)
+  if (key) headers.set('idempotency-key', key)
+  return headers
+}
+
+/** Asks the person to log in again on the spot. */
+export const reauthenticate = () => door.reauthenticate()
+
+function headersOf(method: Method, s: Sending): Headers {
+  const headers =
+    method === 'GET'
+      ? new Headers({ accept: 'application/json, application/problem+json' })
+      : doorHeaders(s.key)
   const raw = s.body instanceof FormData || s.body instanceof Blob
   if (s.body !== undefined && !raw) headers.set('content-type', 'application/json')
   if (s.ifMatch) headers.set('if-match', s.ifMatch)
-  if (s.key) headers.set('idempotency-key', s.key)
-  const csrf = door.csrf()
-  if (method !== 'GET' && csrf) headers.set('x-csrf-token', csrf)
   return headers
 }
 

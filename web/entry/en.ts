@@ -7,5 +7,7 @@ export default {
   home: 'Back to the start',
   failed: 'This page failed',
   reload: 'Reload',
+  forbidden: 'You may not see this page',
+  forbiddenNote: 'Ask the administrator of your agency for the post that may.',
   newVersion: 'The system was updated: reload the page',
 } satisfies Same<typeof zh>

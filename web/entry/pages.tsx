@@ -1,7 +1,10 @@
-import { type ComponentType, lazy, type ReactElement, Suspense } from 'react'
+import { Lock, type LucideIcon } from 'lucide-react'
+import { type ComponentType, lazy, type ReactElement, type ReactNode, Suspense } from 'react'
 import { Link, Route } from 'react-router'
 import { messages } from '../i18n/messages.ts'
 import { EmptyState, Skeleton } from '../parts/light/States.tsx'
+import { permits } from '../session/session.ts'
+import { useSessionState } from '../session/useSession.ts'
 import { Boundary } from './Boundary.tsx'
 import type zh from './zh.ts'
 
@@ -12,6 +15,19 @@ export interface PageRoute {
   /** Path in the entry, with `:param`. */
   path: string
   page: () => Promise<{ default: ComponentType }>
+  /** Permission without which the page is not shown; the server decides again for every request. */
+  permission?: string
+  /** Its place in the navigation of a desk. */
+  menu?: PageMenu
+}
+
+export interface PageMenu {
+  /** Key of a group of the desk's navigation. */
+  group: string
+  /** Places in the group, ascending. */
+  order: number
+  icon: LucideIcon
+  label: () => string
 }
 
 // What `import.meta.glob` over the folders' pages.ts gives.
@@ -27,17 +43,31 @@ const Waiting = () => (
 export function routesOf(files: PageFiles): ReactElement[] {
   return Object.values(files)
     .flat()
-    .map(({ path, page }) => {
+    .map(({ path, page, permission }) => {
       const Lazy = lazy(page)
       const element = (
         <Boundary key={path}>
           <Suspense fallback={<Waiting />}>
-            <Lazy />
+            <Permitted permission={permission}>
+              <Lazy />
+            </Permitted>
           </Suspense>
         </Boundary>
       )
       return <Route key={path} path={path} element={element} />
     })
+}
+
+function Permitted({ permission, children }: { permission: string | undefined; children: ReactNode }) {
+  const { session } = useSessionState()
+  if (!permission || (session && permits(session.permissions, permission))) return children
+  return (
+    <div className="yh-page">
+      <EmptyState title={t('forbidden')} icon={Lock}>
+        {t('forbiddenNote')}
+      </EmptyState>
+    </div>
+  )
 }
 
 /** For addresses that lead nowhere. */

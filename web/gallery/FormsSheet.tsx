@@ -36,7 +36,13 @@ function Texts() {
   const [sum, setSum] = useState<number | undefined>(144000)
   return (
     <Sample name="Field">
-      <SearchBox label="查机构" placeholder="机构名称、拼音或地址" value="围棋" onSearch={() => undefined} />
+      <SearchBox
+        label="查机构"
+        placeholder="机构名称、拼音或地址"
+        value="围棋"
+        main
+        onSearch={() => undefined}
+      />
       <TextField label="孩子姓名" hint="与身份证件一致" value={name} onValue={setName} />
       <TextField
         label="手机号"

@@ -11,6 +11,10 @@ const sheets: Record<string, ReturnType<typeof lazy>> = {
   states: lazy(() => import('./StatesSheet.tsx')),
   phone: lazy(() => import('./PhoneSheet.tsx')),
   login: lazy(() => import('./LoginSheet.tsx')),
+  desk: lazy(() => import('./desk/DashboardSheet.tsx')),
+  desklist: lazy(() => import('./desk/ListSheet.tsx')),
+  deskdetail: lazy(() => import('./desk/DetailSheet.tsx')),
+  deskform: lazy(() => import('./desk/FormSheet.tsx')),
 }
 
 /** One part with its name. */

@@ -1,19 +1,35 @@
-import { House } from 'lucide-react'
 import { Route, Routes } from 'react-router'
 import { NotFound, type PageFiles, routesOf } from '../entry/pages.tsx'
 import { messages } from '../i18n/messages.ts'
-import { Frame } from '../parts/light/Frame.tsx'
+import { menuOf } from '../parts/desk/menu.ts'
+import { Shell } from '../parts/desk/Shell.tsx'
 import { ComfortSwitch } from '../parts/light/Settings.tsx'
 import { Gate } from '../session/Gate.tsx'
 import { PersonMenu } from '../session/PersonMenu.tsx'
+import { useSession } from '../session/useSession.ts'
 import type zh from './zh.ts'
 
 const t = messages<typeof zh>('institution')
 const pages: PageFiles = import.meta.glob('./*/pages.ts', { eager: true, import: 'default' })
 const routes = routesOf(pages)
 
-/** The entry of institutions. */
+/** The desk of institutions. */
 export function App() {
+  return (
+    <Gate kind="institution" name={t('name')} lead={t('lead')}>
+      <Desk />
+    </Gate>
+  )
+}
+
+function Desk() {
+  const session = useSession()
+  const groups = [
+    { key: '', label: '' },
+    { key: 'teaching', label: t('teaching') },
+    { key: 'money', label: t('money') },
+    { key: 'settings', label: t('settings') },
+  ]
   const tools = (
     <>
       <ComfortSwitch />
@@ -21,13 +37,11 @@ export function App() {
     </>
   )
   return (
-    <Gate kind="institution" name={t('name')} lead={t('lead')}>
-      <Frame name={t('name')} tabs={[{ to: '/', label: t('home'), icon: House }]} tools={tools}>
-        <Routes>
-          {routes}
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Frame>
-    </Gate>
+    <Shell name={t('name')} menu={menuOf(pages, { groups, permissions: session.permissions })} tools={tools}>
+      <Routes>
+        {routes}
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Shell>
   )
 }

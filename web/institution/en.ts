@@ -4,5 +4,7 @@ import type zh from './zh.ts'
 export default {
   name: 'Institution desk',
   lead: 'Courses and classes, attendance, orders and money in one place.',
-  home: 'Desk',
+  teaching: 'Teaching',
+  money: 'Money',
+  settings: 'Institution',
 } satisfies Same<typeof zh>

@@ -1,19 +1,36 @@
-import { House } from 'lucide-react'
 import { Route, Routes } from 'react-router'
 import { NotFound, type PageFiles, routesOf } from '../entry/pages.tsx'
 import { messages } from '../i18n/messages.ts'
-import { Frame } from '../parts/light/Frame.tsx'
+import { menuOf } from '../parts/desk/menu.ts'
+import { Shell } from '../parts/desk/Shell.tsx'
 import { ComfortSwitch } from '../parts/light/Settings.tsx'
 import { Gate } from '../session/Gate.tsx'
 import { PersonMenu } from '../session/PersonMenu.tsx'
+import { useSession } from '../session/useSession.ts'
 import type zh from './zh.ts'
 
 const t = messages<typeof zh>('officer')
 const pages: PageFiles = import.meta.glob('./*/pages.ts', { eager: true, import: 'default' })
 const routes = routesOf(pages)
 
-/** The entry of officers. */
+/** The desk of officers. */
 export function App() {
+  return (
+    <Gate kind="officer" name={t('name')} lead={t('lead')}>
+      <Desk />
+    </Gate>
+  )
+}
+
+function Desk() {
+  const session = useSession()
+  const groups = [
+    { key: '', label: '' },
+    { key: 'register', label: t('register') },
+    { key: 'money', label: t('money') },
+    { key: 'oversight', label: t('oversight') },
+    { key: 'settings', label: t('settings') },
+  ]
   const tools = (
     <>
       <ComfortSwitch />
@@ -21,13 +38,11 @@ export function App() {
     </>
   )
   return (
-    <Gate kind="officer" name={t('name')} lead={t('lead')}>
-      <Frame name={t('name')} tabs={[{ to: '/', label: t('home'), icon: House }]} tools={tools}>
-        <Routes>
-          {routes}
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Frame>
-    </Gate>
+    <Shell name={t('name')} menu={menuOf(pages, { groups, permissions: session.permissions })} tools={tools}>
+      <Routes>
+        {routes}
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Shell>
   )
 }

@@ -4,5 +4,8 @@ import type zh from './zh.ts'
 export default {
   name: 'Officers’ desk',
   lead: 'Register, custody, work queue and statistics; every number leads to its records.',
-  home: 'Desk',
+  register: 'Register',
+  money: 'Custody',
+  oversight: 'Oversight',
+  settings: 'System',
 } satisfies Same<typeof zh>

@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/messages.ts'
-import { Page } from '../../parts/light/Frame.tsx'
+import { DeskPage } from '../../parts/desk/DeskPage.tsx'
 import { useSession } from '../../session/useSession.ts'
 import type zh from './zh.ts'
 
@@ -9,8 +9,8 @@ const t = messages<typeof zh>('officer/home')
 export default function HomePage() {
   const session = useSession()
   return (
-    <Page title={t('title', { name: session.name })} lead={t('lead')}>
+    <DeskPage title={t('title', { name: session.name })} lead={t('lead')}>
       {null}
-    </Page>
+    </DeskPage>
   )
 }

@@ -12,10 +12,12 @@ interface SearchProps {
   placeholder?: string
   value: string
   onSearch: (text: string) => void
+  /** The search is what the page is for. */
+  main?: boolean
 }
 
 /** A search box that searches when the person says so. */
-export function SearchBox({ label, placeholder, value, onSearch }: SearchProps) {
+export function SearchBox({ label, placeholder, value, onSearch, main }: SearchProps) {
   const [text, setText] = useState(value)
   const submit = (e: FormEvent) => {
     e.preventDefault()
@@ -41,7 +43,7 @@ export function SearchBox({ label, placeholder, value, onSearch }: SearchProps) 
           />
           {text ? <IconButton icon={X} label={t('clear')} onClick={clear} /> : null}
         </span>
-        <Button kind="primary" type="submit">
+        <Button kind={main ? 'primary' : 'plain'} type="submit">
           {t('search')}
         </Button>
       </form>
