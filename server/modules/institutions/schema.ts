@@ -51,7 +51,10 @@ export const filters = {
   custodyMode: some(z.enum(['NONE', 'BANK_CUSTODY', 'RISK_RESERVE', 'BOTH'])),
   list: some(List),
   /** Under a hold in force today. */
-  held: z.stringbool().optional(),
+  held: z
+    .enum(['true', 'false'])
+    .transform(v => v === 'true')
+    .optional(),
   licenceBefore: LocalDate.optional(),
   converting: ConversionKind.optional(),
   sort: z.enum(['best', 'name', 'licence', 'newest']).optional(),
