@@ -39,14 +39,29 @@ export class ChangedMigration extends Error {
   }
 }
 
+/** What this program has and the database has not. Changes nothing. @throws NewerDatabase, ChangedMigration */
+export async function pendingMigrations(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'yuheng-migrate' })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ kept: string | null }>(
+      `select to_regclass('public.yuheng_migration')::text as kept`,
+    )
+    return missingOf(rows[0]?.kept ? await readDone(client) : []).map(m => m.name)
+  } finally {
+    await client.end()
+  }
+}
+
 /**
  * Applies what is missing, each migration in a transaction of its own, under an advisory lock.
  * @param ownerUrl connection of the role that owns the tables
+ * @param o.upTo the last migration to apply: a backup is restored into the structure that it was taken from
  * @throws NewerDatabase, ChangedMigration
  */
 export async function migrate(
   ownerUrl: string,
-  o: { log?: (line: string) => void } = {},
+  o: { log?: (line: string) => void; upTo?: string } = {},
 ): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'yuheng-migrate' })
   await client.connect()
@@ -57,22 +72,33 @@ export async function migrate(
        (name text primary key, hash text not null, applied_at timestamptz not null default now())`,
     )
     await client.query('grant select on public.yuheng_migration to public')
-    const wanted = listMigrations()
-    const known = new Map(wanted.map(m => [m.name, m.hash]))
-    const done = await client.query<{ name: string; hash: string }>(
-      'select name, hash from public.yuheng_migration',
-    )
-    for (const { name, hash } of done.rows) {
-      if (!known.has(name)) throw new NewerDatabase(name)
-      if (known.get(name) !== hash) throw new ChangedMigration(name)
-    }
-    const have = new Set(done.rows.map(row => row.name))
-    const missing = wanted.filter(m => !have.has(m.name))
+    const missing = missingOf(await readDone(client)).filter(m => !o.upTo || m.name <= o.upTo)
     for (const m of missing) await apply(client, m, o.log)
     return { applied: missing.map(m => m.name) }
   } finally {
     await client.end()
   }
+}
+
+interface Done {
+  name: string
+  hash: string
+}
+
+async function readDone(client: pg.Client): Promise<Done[]> {
+  return (await client.query<Done>('select name, hash from public.yuheng_migration')).rows
+}
+
+/** What is left to apply. @throws NewerDatabase, ChangedMigration when what was applied is not this program's */
+function missingOf(done: readonly Done[]): Migration[] {
+  const wanted = listMigrations()
+  const known = new Map(wanted.map(m => [m.name, m.hash]))
+  for (const { name, hash } of done) {
+    if (!known.has(name)) throw new NewerDatabase(name)
+    if (known.get(name) !== hash) throw new ChangedMigration(name)
+  }
+  const have = new Set(done.map(row => row.name))
+  return wanted.filter(m => !have.has(m.name))
 }
 
 async function apply(client: pg.Client, m: Migration, log?: (line: string) => void) {

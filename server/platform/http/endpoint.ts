@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '../auth/actor.ts'
+import type { Check } from '../check.ts'
 import type { Ground, Tx } from '../db/tx.ts'
 import type { Text } from '../problem.ts'
 
@@ -119,4 +120,6 @@ export interface Module {
   name: string
   title: Text
   endpoints: readonly AnyEndpoint[]
+  /** What `yuheng verify` recomputes of this module's facts. */
+  checks?: readonly Check[]
 }

@@ -1,0 +1,46 @@
+import type { Text } from '../platform/problem.ts'
+import type { Command } from './command.ts'
+
+/** A command as the overview shows it; its file is loaded when it is called. */
+export interface Entry {
+  name: string
+  summary: Text
+  load(): Promise<{ command: Command }>
+}
+
+/** Every command, in the order of the overview. */
+export const entries: readonly Entry[] = [
+  {
+    name: 'migrate',
+    summary: { zh: '更新数据结构', en: 'bring the database up to date' },
+    load: () => import('./commands/migrate.ts'),
+  },
+  {
+    name: 'verify',
+    summary: {
+      zh: '核验数据：审计链、账目、余额、汇总',
+      en: 'verify audit chain, money, balances and rollups',
+    },
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    name: 'user',
+    summary: { zh: '管理帐号', en: 'manage accounts' },
+    load: () => import('./commands/user.ts'),
+  },
+  {
+    name: 'explain',
+    summary: { zh: '按规定逐步计算并说明依据', en: 'compute by the rules, step by step with articles' },
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'backup',
+    summary: { zh: '备份全部数据到一个文件', en: 'back up everything into one file' },
+    load: () => import('./commands/backup.ts'),
+  },
+  {
+    name: 'restore',
+    summary: { zh: '从备份恢复到空库', en: 'restore a backup into an empty database' },
+    load: () => import('./commands/restore.ts'),
+  },
+]
