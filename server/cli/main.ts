@@ -117,7 +117,8 @@ async function fail(error: unknown): Promise<number> {
   else await print(process.stderr, `✘ ${zh} ${en}`.replace('  ', ' '))
   if (process.env.YUHENG_LOG === 'debug') console.error(error)
   const usage = error instanceof UsageError
-  if (usage && !json) await print(process.stderr, `  yuheng ${name ?? ''} --help`.trimEnd())
+  const known = entries.some(entry => entry.name === name)
+  if (usage && !json) await print(process.stderr, `  yuheng ${known ? `${name} ` : ''}--help`)
   return usage ? 2 : 1
 }
 
