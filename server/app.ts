@@ -3,11 +3,13 @@ import { institutionsModule } from './modules/institutions/index.ts'
 import { regionsModule } from './modules/regions/index.ts'
 import { authModule } from './platform/auth/routes.ts'
 import type { Module } from './platform/http/endpoint.ts'
+import { jobsModule } from './platform/jobs/routes.ts'
 import { roles } from './roles.ts'
 
 /** The modules in the order of their dependence: a module may import only those above it. */
 export const modules: readonly Module[] = [
   authModule(roles),
+  jobsModule,
   regionsModule,
   institutionsModule,
   familiesModule(roles),

@@ -27,6 +27,7 @@ export async function serve(config: Config, o: { clock?: Clock; listen?: boolean
   await describeService(app, ground.pool, modules)
   const address = o.listen === false ? '' : await app.listen({ host: config.host, port: config.port })
   if (o.listen === false) await app.ready()
+  if (config.workers) await ground.services.jobs.startWorkers(modules.flatMap(module => module.jobs ?? []))
   const stop = async () => {
     await app.close()
     await close()

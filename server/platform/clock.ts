@@ -1,5 +1,7 @@
 /** Time as business code sees it. Instants are UTC; dates are local calendar dates `YYYY-MM-DD`. */
 export interface Clock {
+  /** IANA name of the zone of civil dates. */
+  timeZone: string
   now(): Date
   /** Today's date in the platform's time zone. */
   today(): string
@@ -18,7 +20,7 @@ export function clockFrom(source: () => number, timeZone = 'Asia/Shanghai'): Clo
     day: '2-digit',
   })
   const dateOf = (at: Date) => format.format(at)
-  return { now: () => new Date(source()), today: () => dateOf(new Date(source())), dateOf }
+  return { timeZone, now: () => new Date(source()), today: () => dateOf(new Date(source())), dateOf }
 }
 
 /** The machine's clock. The only place of the server that reads it for business. */
@@ -42,3 +44,6 @@ export function testClock(start: string, timeZone?: string): TestClock {
     },
   }
 }
+
+/** Does a program move this clock? Then the database's own clock must not be asked either. */
+export const isSteered = (clock: Clock): clock is TestClock => 'advance' in clock

@@ -17,6 +17,8 @@ const environment = z.object({
   YUHENG_POOL: z.coerce.number().int().min(2).max(200).default(16),
   YUHENG_PUBLIC_URL: z.url().optional(),
   YUHENG_BANK_URL: z.url().optional(),
+  /** Does this process do jobs, or only answer requests? */
+  YUHENG_WORKERS: z.stringbool().default(true),
   YUHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Requests a minute from one address or session before 429. */
   YUHENG_RATE: z.coerce.number().int().min(10).max(100_000_000).default(1200),
@@ -48,6 +50,7 @@ export interface Config {
   pool: number
   publicUrl: string | undefined
   bankUrl: string | undefined
+  workers: boolean
   log: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   ratePerMinute: number
   totpRequired: boolean
@@ -72,6 +75,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     pool: e.YUHENG_POOL,
     publicUrl: e.YUHENG_PUBLIC_URL,
     bankUrl: e.YUHENG_BANK_URL,
+    workers: e.YUHENG_WORKERS,
     log: e.YUHENG_LOG,
     ratePerMinute: e.YUHENG_RATE,
     totpRequired: e.YUHENG_TOTP ?? production,

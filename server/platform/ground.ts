@@ -3,6 +3,8 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createPool } from './db/pool.ts'
 import type { Ground } from './db/tx.ts'
+import { createBoss } from './jobs/boss.ts'
+import { Jobs } from './jobs/jobs.ts'
 import { createLog } from './log.ts'
 import { openCustodian } from './seal/custodian-source.ts'
 import { openSealer } from './seal/sealer.ts'
@@ -15,7 +17,7 @@ const SIDE_CONNECTIONS = 2
 /** A ground and how to leave it. */
 export interface OpenGround {
   ground: Ground
-  /** Closes every connection. */
+  /** Lets running jobs end and closes every connection. */
   close(): Promise<void>
 }
 
@@ -28,11 +30,13 @@ export async function openGround(config: Config, clock?: Clock): Promise<OpenGro
   const log = createLog(config.log)
   const pool = createPool(config.databaseUrl, config.pool)
   const side = createPool(config.databaseUrl, SIDE_CONNECTIONS)
-  const close = async () => {
-    await Promise.all([pool.end(), side.end()])
-  }
   const services = { auth: authService(config), publicUrl: config.publicUrl } as Services
   const ground: Ground = { pool, clock: clock ?? systemClock(config.timeZone), log, services }
+  services.jobs = new Jobs(createBoss(config.databaseUrl, side, ground.clock, log), ground)
+  const close = async () => {
+    await services.jobs.stop()
+    await Promise.all([pool.end(), side.end()])
+  }
   try {
     const { algorithm, keys } = config.seal
     services.sealer = await openSealer({

@@ -8,6 +8,14 @@ export function createLog(level: string): Log {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.totp', '*.token'],
+    redact: [
+      'req.headers.cookie',
+      'req.headers.authorization',
+      '*.password',
+      '*.totp',
+      '*.token',
+      'err.detail',
+      'err.where',
+    ],
   })
 }

@@ -52,7 +52,7 @@ export interface TestApp extends Running {
 export const TEST_NOW = '2026-05-06T02:00:00Z'
 
 /** Key-encryption key of test databases; the template may hold values sealed with it. */
-const TEST_KEYS = JSON.stringify({
+export const TEST_KEYS = JSON.stringify({
   current: 'test',
   keys: { test: Buffer.alloc(32, 'yuheng').toString('base64') },
 })

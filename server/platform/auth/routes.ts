@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint, type Module, SET_TOKEN } from '../http/endpoint.ts'
 import { Id, text } from '../http/shapes.ts'
+import { removeStale } from './jobs.ts'
 import { login, logout, sessionView, switchCapacity } from './login.ts'
 import { providerEndpoints } from './provider-routes.ts'
 import { Code, securityEndpoints } from './security-routes.ts'
@@ -67,5 +68,6 @@ export function authModule(roles: Roles): Module {
       ...securityEndpoints(roles),
       ...providerEndpoints(roles),
     ],
+    jobs: [removeStale],
   }
 }

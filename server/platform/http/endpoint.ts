@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '../auth/actor.ts'
 import type { Check } from '../check.ts'
 import type { Ground, Tx } from '../db/tx.ts'
+import type { AnyJob } from '../jobs/job.ts'
 import type { Text } from '../problem.ts'
 
 /** What a request brought, after validation, and who brought it. */
@@ -122,4 +123,6 @@ export interface Module {
   endpoints: readonly AnyEndpoint[]
   /** What `yuheng verify` recomputes of this module's facts. */
   checks?: readonly Check[]
+  /** Work outside requests: put in by acts or at set times. */
+  jobs?: readonly AnyJob[]
 }

@@ -463,6 +463,34 @@ export interface Operations {
     body: { document: string; until?: string | null; /** YYYY-MM-DD, local calendar date */ on?: string; reason: string }
     reply: { id: number; cell: number; version: number; name: string; shortName: string | null; uscc: string | null; usccNote: string | null; legalForm: "ENTERPRISE" | "NON_ENTERPRISE" | "INDIVIDUAL" | "PUBLIC_INSTITUTION" | "SOCIAL_ORGANISATION" | "OTHER"; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; stages: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[]; channels: ("OFFLINE" | "ONLINE")[]; county: string; address: string; status: "REGISTERED" | "LICENSED" | "SUSPENDED" | "LAPSED" | "INACTIVE" | "REVOKED" | "CLOSED" | "MERGED"; statusSince: string; statusUntil: string | null; statusBefore: "REGISTERED" | "LICENSED" | "SUSPENDED" | "LAPSED" | "INACTIVE" | "REVOKED" | "CLOSED" | "MERGED" | null; registeredOn: string; custody: { mode: "BANK_CUSTODY" | "RISK_RESERVE" | "BOTH"; bank: string | null; account: string | null; reserveFen: number | null } | null; lists: ({ list: "WHITE" | "BLACK" | "EXPOSED"; basis: string; from: string; until: string | null })[]; licences: ({ id: number; number: string; kind: "EDUCATION" | "INDUSTRY" | "JOINT"; issuer: string; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ until: string; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; stages: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[]; channels: ("OFFLINE" | "ONLINE")[]; remarks: string | null; status: "VALID" | "EXPIRED" | "ENDED" | "REVOKED" })[]; sites: ({ id: number; name: string; address: string; areaDm2: number | null; teachingDm2: number | null; floor: number | null; capacity: number | null; place: { lon: number; lat: number; datum: "WGS84" | "GCJ02" | "CGCS2000" | "BD09" } | null; status: "OPEN" | "CLOSED"; openedOn: string; closedOn: string | null })[]; sponsors: ({ id: number; kind: "ORGANISATION" | "PERSON"; name: string; uscc: string | null; personId: number | null; shareBp: number | null; from: string; until: string | null })[]; people: ({ id: number; role: "PRINCIPAL" | "LEGAL_REPRESENTATIVE" | "SPONSOR" | "SAFETY" | "CONTACT"; nameMasked: string; phoneMasked: string | null; documentMasked: string | null; from: string; until: string | null })[]; holds: ({ id: number; level: "HARD" | "SOFT" | "WARNING"; scopes: ("SALES" | "ENROLMENT" | "TEACHING" | "PAYOUT" | "FILING" | "LICENSING" | "ALL")[]; basis: string; reason: string; shown: boolean; agencyId: number | null; placedBy: string; from: string; until: string | null; liftedOn: string | null; liftedBy: string | null; liftReason: string | null })[]; conversions: ({ kind: "PROFIT_TO_NONPROFIT" | "FILING_TO_APPROVAL"; steps: { step: string; on: string }[]; startedOn: string; dueOn: string | null; stepDueOn: string | null; outcome: "OPEN" | "DONE" | "FAILED"; endedOn: string | null })[]; lastCheck: { on: string; result: "PASSED" | "PROBLEMS" } | null; mergedInto: number | null; absorbed: number[]; publicCode: string; possible: string[] }
   }
+  /** jobs.listDead: 多次失败的作业 Jobs that failed every attempt */
+  'GET /api/v1/jobs/dead': {
+    path: undefined
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: string; queue: string | null; data: Record<string, unknown>; failedAt: string; attempts: number; reason: string })[]; next: string | null; total?: number }
+  }
+  /** jobs.discard: 作废 Discard */
+  'POST /api/v1/jobs/dead/{id}/discard': {
+    path: { id: string }
+    query: Record<string, never>
+    body: undefined
+    reply: { done: true }
+  }
+  /** jobs.redrive: 退回原队列重做 Send back to its queue */
+  'POST /api/v1/jobs/dead/{id}/redrive': {
+    path: { id: string }
+    query: Record<string, never>
+    body: undefined
+    reply: { queue: string }
+  }
+  /** jobs.listQueues: 作业队列 Queues */
+  'GET /api/v1/jobs/queues': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { items: ({ name: string; waiting: number; running: number; failed: number; schedule: string | null })[] }
+  }
   /** institutions.own: 本机构档案 The own record */
   'GET /api/v1/own/institution': {
     path: undefined

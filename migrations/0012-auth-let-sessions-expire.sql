@@ -1,0 +1,3 @@
+-- Old sessions are removed by a job.
+grant delete on auth.session to yuheng_app;
+create index session_expires on auth.session (expires_at);
