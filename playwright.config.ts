@@ -67,6 +67,7 @@ export default defineConfig({
           YUHENG_DATA: process.env.E2E_DATA ?? '',
           YUHENG_LOG: 'error',
           YUHENG_RATE: '1000000',
+          YUHENG_VILLAGES: 'none',
         },
       }
     : undefined,

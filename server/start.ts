@@ -6,9 +6,10 @@ import { freePort } from './platform/db/embedded.ts'
 import { Failure, failureLine, systemCode } from './platform/failure.ts'
 import { openGround } from './platform/ground.ts'
 import { startBank } from './start/bank.ts'
-import { type Database, migrateDatabase, openDatabase } from './start/database.ts'
+import { type Database, openDatabase } from './start/database.ts'
 import { findDemo, hasDemo, isEmpty } from './start/demo.ts'
 import { portBusy, requirePort } from './start/port.ts'
+import { loadVillages, prepareDatabase } from './start/prepare.ts'
 import { type Progress, progress } from './start/progress.ts'
 import { report } from './start/report.ts'
 import { onStopRequest } from './start/signals.ts'
@@ -95,9 +96,8 @@ async function start() {
     steps.note(opened.place)
     return opened
   })
-  await steps.step({ zh: '数据结构', en: 'migrations' }, () =>
-    migrateDatabase(database.config.ownerUrl, steps.note),
-  )
+  const { ownerUrl } = database.config
+  await steps.step({ zh: '数据结构', en: 'migrations' }, () => prepareDatabase(ownerUrl, steps.note))
   if (!webIsCurrent()) await steps.step({ zh: '构建网页', en: 'building the web application' }, buildWeb)
   const accounts = await loadDemoOnce(database, steps)
   const bankUrl = await openBank(database.config, steps)
@@ -105,6 +105,14 @@ async function start() {
   const server = await steps.step({ zh: '服务', en: 'server' }, () => serve(config))
   undo.push(server.stop)
   console.log(report(server.address, accounts, (performance.now() - began) / 1000))
+  villages(ownerUrl, config.env.YUHENG_VILLAGES ?? 'all')
+}
+
+/** The 620,000 villages and communities of the country come after the first answer; what is not done is done next time. */
+function villages(ownerUrl: string, which: string) {
+  loadVillages(ownerUrl, which)
+    .then(parts => parts > 0 && console.log(`  村居已载入 villages loaded: ${parts}`))
+    .catch(error => stopping ?? console.error(`⚠ ${failureLine(error)}`))
 }
 
 function explain(error: unknown): unknown {

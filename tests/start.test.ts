@@ -32,7 +32,7 @@ afterAll(async () => {
 })
 
 function start(env: Record<string, string> = {}) {
-  const settings = { PORT: String(port), YUHENG_DATA: folder, YUHENG_DEMO: 'no' }
+  const settings = { PORT: String(port), YUHENG_DATA: folder, YUHENG_DEMO: 'no', YUHENG_VILLAGES: 'none' }
   const program = runProgram('server/start.ts', [], { ...settings, ...env })
   programs.push(program)
   return program

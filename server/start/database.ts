@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../platform/config.ts'
 import { startEmbedded } from '../platform/db/embedded.ts'
-import { ChangedMigration, migrate, NewerDatabase } from '../platform/db/migrate.ts'
 import { Failure, systemCode } from '../platform/failure.ts'
 
 const LEAST_MAJOR = 16
@@ -89,25 +88,3 @@ export function explainConnection(error: unknown, url: string, variable = 'DATAB
     error,
   )
 }
-
-/** Migrates; says which migrations were applied. @throws Failure when the database is newer or was changed */
-export async function migrateDatabase(ownerUrl: string, note: (line: string) => void): Promise<void> {
-  try {
-    const { applied } = await migrate(ownerUrl)
-    note(applied.length > 0 ? `${applied.length} 个迁移 migrations applied` : '已是最新 up to date')
-  } catch (error) {
-    if (error instanceof NewerDatabase)
-      throw new Failure('newer-database', {
-        zh: '数据库比本程序新，请运行更新的版本或恢复备份。',
-        en: `${sentence(error.message)}.`,
-      })
-    if (error instanceof ChangedMigration)
-      throw new Failure('changed-migration', {
-        zh: '已应用的迁移与本程序中的不同，请使用正式发布的版本。',
-        en: `${sentence(error.message)}.`,
-      })
-    throw error
-  }
-}
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,5 @@
-import { migrate, pendingMigrations } from '../../platform/db/migrate.ts'
+import { pendingMigrations } from '../../platform/db/migrate.ts'
+import { prepareDatabase } from '../../start/prepare.ts'
 import type { Command } from '../command.ts'
 
 export const command: Command = {
@@ -11,7 +12,7 @@ export const command: Command = {
       const line = pending.length === 0 ? '已是最新 up to date' : `待更新 pending: ${pending.length}`
       return { ok: pending.length === 0, data: { pending }, lines: [line, ...pending] }
     }
-    const { applied } = await migrate(ownerUrl, { log: name => c.progress(`  ${name}`) })
+    const { applied } = await prepareDatabase(ownerUrl, line => c.progress(`  ${line}`))
     const line =
       applied.length === 0 ? '已是最新 up to date' : `✔ ${applied.length} 个迁移 migrations applied`
     return { ok: true, data: { applied }, lines: [line] }
