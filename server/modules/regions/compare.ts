@@ -33,7 +33,8 @@ function faultsOf(input: EditionInput, divisions: readonly Division[]): Fault[] 
       fault(code, '代码位数与层级不符', 'the code has the wrong length for its level')
     if (code < from || code >= to) fault(code, '不在导入范围内', 'outside the scope of the import')
     if (level > input.level) fault(code, '层级低于导入范围', 'below the level of the import')
-    if (deepest < level) fault(code, '最低层级高于自身层级', 'its deepest level is above its own')
+    if (deepest !== level && (level !== 2 || deepest !== 3))
+      fault(code, '只有不设区县的地级市可兼任县级', 'only a prefecture may also play the part of a county')
     if (parent && parent >= from && parent < to && !codes.has(parent))
       fault(code, `清单中没有上级区划 ${parent}`, `the list lacks the division above, ${parent}`)
   }
