@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
+import { requireRegion } from '../regions/index.ts'
 import { cellOf } from './cells.ts'
 import { apply, fold } from './fold.ts'
 import { problems } from './problems.ts'
@@ -12,6 +13,9 @@ import type { Action, ActionOf, Institution, Kind, Payloads } from './state.ts'
 import * as store from './store.ts'
 import type { Core } from './vocabulary.ts'
 import { type Circumstances, decide } from './workflow.ts'
+
+/** Level of counties among the divisions. */
+const COUNTY_LEVEL = 3
 
 export type Change = Exclude<Kind, 'REGISTER'>
 
@@ -31,7 +35,7 @@ export async function getInstitution(tx: Tx, id: number): Promise<Institution> {
 
 /**
  * Puts an institution on the register.
- * @throws Refusal institutions.outside-area, institutions.uscc-taken, institutions.uscc-check-digit
+ * @throws Refusal institutions.outside-area, regions.unknown-region, institutions.uscc-taken, institutions.uscc-check-digit
  */
 export async function register(
   tx: Tx,
@@ -39,6 +43,7 @@ export async function register(
   o: When & { source?: Payloads['REGISTER']['source'] } = {},
 ): Promise<Institution> {
   checkBounds(tx, core)
+  await requireRegion(tx, core.county, { level: COUNTY_LEVEL })
   checkCode(core.uscc, core.usccNote)
   if (core.uscc) await checkFree(tx, core.uscc)
   const on = o.on ?? tx.clock.today()
@@ -94,6 +99,7 @@ export async function step<K extends Change>(
   if (!decision.allowed) refuse(decision.problem, decision.extras)
   const after = apply(before, action)
   checkBounds(tx, after)
+  if (after.county !== before.county) await requireRegion(tx, after.county, { level: COUNTY_LEVEL })
   await store.write(tx, [{ action, before, after, reason: when.reason ?? null }])
   if (after.county !== before.county) await store.moveLog(tx, after.id, after.county)
   return after

@@ -107,11 +107,6 @@ export const problems = defineProblems('institutions', {
     },
     cite: { doc: '中华人民共和国民办教育促进法实施条例', no: '国务院令第741号', article: '第二十三条' },
   },
-  unknownCounty: {
-    status: 422,
-    title: { zh: '区划代码不是现行的县级区划', en: 'Not a county of the present divisions' },
-    todo: { zh: '请从区划选择器中选择。', en: 'Choose from the region picker.' },
-  },
   samePerson: {
     status: 403,
     title: { zh: '申请人不能审批自己的申请', en: 'Nobody decides on a request of their own' },

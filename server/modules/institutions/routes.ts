@@ -4,12 +4,23 @@ import { pageOf, pageQuery } from '../../platform/http/paging.ts'
 import { idParams } from '../../platform/http/shapes.ts'
 import { getInstitution, register } from './actions.ts'
 import { findDuplicates } from './duplicates.ts'
+import { exportInstitutions } from './export.ts'
+import { jobs } from './jobs.ts'
 import { changeEndpoints } from './routes-changes.ts'
 import { correctionEndpoints } from './routes-corrections.ts'
 import { duplicateEndpoints } from './routes-duplicates.ts'
 import { publicEndpoints } from './routes-public.ts'
-import { HistoryItem, InstitutionView, ListItem, ListQuery, Registered, RegisterInput } from './schema.ts'
+import {
+  ExportQuery,
+  HistoryItem,
+  InstitutionView,
+  ListItem,
+  ListQuery,
+  Registered,
+  RegisterInput,
+} from './schema.ts'
 import { listInstitutions } from './search.ts'
+import { checks } from './verify.ts'
 import { viewHistory, viewOf } from './views.ts'
 
 const register_ = endpoint({
@@ -43,6 +54,17 @@ const list = endpoint({
   read: (tx, { query: { cursor, limit, ...filter } }) => listInstitutions(tx, filter, { cursor, limit }),
 })
 
+const exported = endpoint({
+  id: 'institutions.export',
+  method: 'GET',
+  path: '/institutions/export',
+  summary: { zh: '导出名录', en: 'The register as it is filtered, as a file' },
+  permission: 'institutions.read',
+  query: ExportQuery,
+  reply: z.object({}),
+  stream: async (tx, { query: { format, ...filter } }) => exportInstitutions(tx, filter, format),
+})
+
 const view = endpoint({
   id: 'institutions.view',
   method: 'GET',
@@ -69,6 +91,7 @@ const historyPage = endpoint({
 const endpoints: readonly AnyEndpoint[] = [
   register_,
   list,
+  exported,
   view,
   historyPage,
   ...changeEndpoints,
@@ -81,4 +104,6 @@ export const institutionsModule: Module = {
   name: 'institutions',
   title: { zh: '机构名录', en: 'Register of institutions' },
   endpoints,
+  jobs,
+  checks,
 }

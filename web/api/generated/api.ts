@@ -253,6 +253,13 @@ export interface Operations {
     body: { decision: "DISTINCT"; reason: string } | { decision: "MERGED"; survivorId: number; reason: string }
     reply: { id: number; oneId: number; otherId: number; oneName: string | null; otherName: string | null; county: string; otherCounty: string; score: number; grounds: ("USCC" | "LICENCE" | "PHONE" | "NAME" | "ADDRESS")[]; foundAt: string; status: "OPEN" | "MERGED" | "DISTINCT"; survivorId: number | null; decidedBy: string | null; decidedAt: string | null; decisionReason: string | null }
   }
+  /** institutions.export: 导出名录 The register as it is filtered, as a file */
+  'GET /api/v1/institutions/export': {
+    path: undefined
+    query: { q?: string; region?: string; class?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[] | "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage?: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[] | "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel?: ("OFFLINE" | "ONLINE")[] | "OFFLINE" | "ONLINE"; status?: ("REGISTERED" | "LICENSED" | "SUSPENDED" | "LAPSED" | "INACTIVE" | "REVOKED" | "CLOSED" | "MERGED")[] | "REGISTERED" | "LICENSED" | "SUSPENDED" | "LAPSED" | "INACTIVE" | "REVOKED" | "CLOSED" | "MERGED"; custodyMode?: ("NONE" | "BANK_CUSTODY" | "RISK_RESERVE" | "BOTH")[] | "NONE" | "BANK_CUSTODY" | "RISK_RESERVE" | "BOTH"; list?: ("WHITE" | "BLACK" | "EXPOSED")[] | "WHITE" | "BLACK" | "EXPOSED"; held?: "true" | "false"; licenceBefore?: string; converting?: "PROFIT_TO_NONPROFIT" | "FILING_TO_APPROVAL"; sort?: "best" | "name" | "licence" | "newest"; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
+  }
   /** institutions.view: 机构档案 One institution */
   'GET /api/v1/institutions/{id}': {
     path: { id: number }
