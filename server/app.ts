@@ -1,3 +1,4 @@
+import { custodyModule } from './modules/custody/index.ts'
 import { familiesModule } from './modules/families/index.ts'
 import { institutionsModule } from './modules/institutions/index.ts'
 import { regionsModule } from './modules/regions/index.ts'
@@ -13,4 +14,5 @@ export const modules: readonly Module[] = [
   regionsModule,
   institutionsModule,
   familiesModule(roles),
+  custodyModule,
 ]

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { modules } from './app.ts'
+import { type BankTraffic, connectBank, startBankTraffic } from './modules/custody/index.ts'
 import { Sessions } from './platform/auth/sessions.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -14,6 +15,8 @@ export interface Running {
   ground: Ground
   sessions: Sessions
   address: string
+  /** Carries instructions to the custody bank; undefined where none is set up. */
+  bank: BankTraffic | undefined
   /** Stops accepting, finishes what runs, closes the database. */
   stop(): Promise<void>
 }
@@ -25,12 +28,14 @@ export async function serve(config: Config, o: { clock?: Clock; listen?: boolean
   ground.services.auth.forgetSessions = () => sessions.forget()
   const app = await createServer({ ...ground, config, sessions }, modules)
   await describeService(app, ground.pool, modules)
+  const bank = startBankTraffic(ground, connectBank(config))
   const address = o.listen === false ? '' : await app.listen({ host: config.host, port: config.port })
   if (o.listen === false) await app.ready()
   if (config.workers) await ground.services.jobs.startWorkers(modules.flatMap(module => module.jobs ?? []))
   const stop = async () => {
     await app.close()
+    await bank?.stop()
     await close()
   }
-  return { app, ground, sessions, address, stop }
+  return { app, ground, sessions, address, bank, stop }
 }

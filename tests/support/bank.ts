@@ -48,7 +48,7 @@ export async function runBank(env: Record<string, string> = {}): Promise<TestBan
   const settings = {
     YUHENG_BANK_PORT: '0',
     YUHENG_BANK_DATA: join(folder, 'data'),
-    YUHENG_BANK_PLATFORM_KEYS: join(folder, 'platform', 'custody.pub.pem'),
+    YUHENG_BANK_PLATFORM_KEYS: join(folder, 'platform', 'keys', 'custody.pub.pem'),
     YUHENG_BANK_CALLBACK_URL: 'http://127.0.0.1:9/nobody',
     YUHENG_BANK_RETRY_MS: '20',
     YUHENG_BANK_CLEARING_MS: '1',
@@ -116,7 +116,7 @@ export interface BankReply {
 
 /** The platform's side of the signed line to a test bank. Every reply's signature is checked. */
 export function platformLine(bank: TestBank) {
-  const own = loadOrCreateSigningKey(join(bank.folder, 'platform'), 'custody')
+  const own = loadOrCreateSigningKey(join(bank.folder, 'platform', 'keys'), 'custody')
   return async (
     method: string,
     path: string,

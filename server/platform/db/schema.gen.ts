@@ -201,6 +201,45 @@ export interface CustodyAccount {
   version: Generated<Int8>;
 }
 
+export interface CustodyBankAccount {
+  account: string;
+  account_name: string;
+  bank: string;
+  cell: number;
+  county: string;
+  institution_id: Int8;
+  opened_at: Timestamp;
+  opened_by: string;
+  own_account: string;
+  own_name: string;
+}
+
+export interface CustodyBankEvent {
+  bank: string;
+  content: Json;
+  decided_at: Timestamp | null;
+  end_to_end_id: string;
+  event_id: string;
+  note: string | null;
+  /**
+   * UNMATCHED: it does not fit what was asked of the bank; a person has to look.
+   */
+  outcome: Generated<string>;
+  received_at: Timestamp;
+  type: string;
+}
+
+export interface CustodyBankNonce {
+  forget_at: Timestamp;
+  key_id: string;
+  nonce: string;
+}
+
+export interface CustodyBankSeries {
+  only_row: Generated<boolean>;
+  series: string;
+}
+
 export interface CustodyDaily {
   cell: number;
   class: string;
@@ -795,6 +834,10 @@ export interface DB {
   "auth.recovery_code": AuthRecoveryCode;
   "auth.session": AuthSession;
   "custody.account": CustodyAccount;
+  "custody.bank_account": CustodyBankAccount;
+  "custody.bank_event": CustodyBankEvent;
+  "custody.bank_nonce": CustodyBankNonce;
+  "custody.bank_series": CustodyBankSeries;
   "custody.daily": CustodyDaily;
   "custody.freeze": CustodyFreeze;
   "custody.order_book": CustodyOrderBook;

@@ -141,6 +141,41 @@ export interface Operations {
     body: undefined
     reply: { done: true }
   }
+  /** custody.fileAccount: 备案本机构预收费专用账户 File the institution's dedicated account */
+  'PUT /api/v1/custody/account': {
+    path: undefined
+    query: Record<string, never>
+    body: { bank: string; /** 银行账号：大写字母、数字和连字符 */ account: string; accountName: string; /** 银行账号：大写字母、数字和连字符 */ ownAccount: string; ownName: string }
+    reply: { institutionId: number; bank: string; /** 银行账号：大写字母、数字和连字符 */ account: string; accountName: string; /** 银行账号：大写字母、数字和连字符 */ ownAccount: string; ownName: string }
+  }
+  /** custody.ownAccount: 本机构预收费专用账户 The institution's dedicated account */
+  'GET /api/v1/custody/account': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { institutionId: number; bank: string; /** 银行账号：大写字母、数字和连字符 */ account: string; accountName: string; /** 银行账号：大写字母、数字和连字符 */ ownAccount: string; ownName: string }
+  }
+  /** custody.bankNews: 银行通知（签名报文） News from the bank (signed message) */
+  'POST /api/v1/custody/bank/events': {
+    path: undefined
+    query: Record<string, never>
+    body: { eventId: string; type: "payment.paid" | "payment.failed" | "refund.paid" | "refund.failed" | "payout.paid" | "payout.failed"; occurredAt: string; endToEndId: string; account: string; amountFen: number; channel?: string; failure?: string; reference?: string; originalEndToEndId?: string }
+    reply: { acknowledged: string }
+  }
+  /** custody.account: 机构预收费专用账户 The dedicated account of an institution */
+  'GET /api/v1/custody/institutions/{id}/account': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { institutionId: number; bank: string; /** 银行账号：大写字母、数字和连字符 */ account: string; accountName: string; /** 银行账号：大写字母、数字和连字符 */ ownAccount: string; ownName: string }
+  }
+  /** custody.payment: 支付进度 How a payment stands */
+  'GET /api/v1/custody/payments/{reference}': {
+    path: { reference: string }
+    query: Record<string, never>
+    body: undefined
+    reply: { /** 支付编号，单元-序号 */ reference: string; orderId: number; amountFen: number; status: "CREATED" | "SENT" | "DONE" | "FAILED"; cashierUrl: string | null; failure: string | null; createdAt: string }
+  }
   /** families.open: 家长注册 Open a family account */
   'POST /api/v1/families': {
     path: undefined

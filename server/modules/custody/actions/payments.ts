@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { refuse } from '../../../platform/problem.ts'
 import { common } from '../../../platform/problems.ts'
+import { wakeBank } from '../bank/wake.ts'
 import { problems } from '../problems.ts'
 import type { Instruction } from '../store/instructions.ts'
 import * as store from '../store/instructions.ts'
@@ -28,6 +29,7 @@ export async function requestPayment(tx: Tx, ref: OrderRef): Promise<Instruction
   const known = await store.findPayment(tx, ref.cell, ref.orderId)
   if (known) return known
   if (order.status !== 'OPEN') refuse(problems.notOpen)
+  wakeBank(tx)
   return store.insertPayment(tx, order)
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { refuse } from '../../../platform/problem.ts'
 import { common } from '../../../platform/problems.ts'
+import { wakeBank } from '../bank/wake.ts'
 import { problems } from '../problems.ts'
 import type { Instruction } from '../store/instructions.ts'
 import * as instructions from '../store/instructions.ts'
@@ -28,6 +29,7 @@ export async function requestPayout(tx: Tx, r: PayoutRequest): Promise<Instructi
   if (amountFen < 1 || amountFen > account.payableFen) refuse(problems.notEnough)
   const payout = await instructions.insertPayout(tx, { ...r, county: account.county, amountFen })
   await post(tx, { ...movement(payout), kind: 'PAYOUT', key: `payout:${payout.id}` })
+  wakeBank(tx)
   return payout
 }
 

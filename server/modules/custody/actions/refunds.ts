@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { fen } from '../../../platform/money.ts'
 import { refuse } from '../../../platform/problem.ts'
 import { releasedAfter } from '../amounts.ts'
+import { wakeBank } from '../bank/wake.ts'
 import { problems } from '../problems.ts'
 import type { Instruction } from '../store/instructions.ts'
 import * as instructions from '../store/instructions.ts'
@@ -74,6 +75,7 @@ async function giveBack(tx: Tx, order: OrderRow, r: { key: string; amountFen: nu
   const payment = (await instructions.findPayment(tx, order.cell, order.orderId))!
   await post(tx, { ...order, ...r, order, kind: 'REFUND', key: `refund:${r.key}` })
   await addToDay(tx, order, { refunds: 1, refundedFen: r.amountFen })
+  wakeBank(tx)
   return instructions.insertRefund(tx, order, { ...r, paymentId: payment.id })
 }
 
@@ -142,6 +144,7 @@ export async function retryRefund(tx: Tx, ref: { cell: number; id: number }): Pr
   const known = await instructions.findByKey(tx, 'REFUND', ref.cell, key)
   if (known) return known
   const order = await getOrder(tx, { cell: ref.cell, orderId: failed.orderId! })
+  wakeBank(tx)
   return instructions.insertRefund(tx, order, {
     key,
     amountFen: failed.amountFen,

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { atCashier, runBank, type TestBank } from '../../../tests/support/bank.ts'
-import { keyRingOfFile, loadOrCreateSigningKey } from '../../platform/signing-keys.ts'
-import { BankClient } from './bank-client.ts'
-import { BankLine, BankRefused, BankSilent } from './bank-line.ts'
+import { atCashier, runBank, type TestBank } from '../../../../tests/support/bank.ts'
+import { keyRingOfFile, loadOrCreateSigningKey } from '../../../platform/signing-keys.ts'
+import { BankClient } from './client.ts'
+import { BankLine, BankRefused, BankSilent } from './line.ts'
 
 let bank: TestBank
 let client: BankClient
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => bank.remove())
 
 function clientOf({ url, folder, publicKeyFile }: TestBank, bankId = 'trial-bank'): BankClient {
-  const key = loadOrCreateSigningKey(join(folder, 'platform'), 'custody')
+  const key = loadOrCreateSigningKey(join(folder, 'platform', 'keys'), 'custody')
   const bankKeys = keyRingOfFile(publicKeyFile)
   return new BankClient(new BankLine({ url, bankId, key, bankKeys, now: () => new Date(), timeoutMs: 400 }))
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { SignatureError } from '../../platform/signature-error.ts'
-import { type KeyRing, type SigningKey, signRequest, verifyReply } from '../../platform/signing.ts'
+import { SignatureError } from '../../../platform/signature-error.ts'
+import { type KeyRing, type SigningKey, signRequest, verifyReply } from '../../../platform/signing.ts'
 
 /** Our name in the signatures that are addressed to us. */
 export const PLATFORM_AUDIENCE = 'yuheng'

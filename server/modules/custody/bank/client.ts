@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type BankLine, BankSilent } from './bank-line.ts'
+import { type BankLine, BankSilent } from './line.ts'
 
 /** The custody bank as the platform uses it. Amounts are integer fen, instants ISO 8601 in UTC. */
 

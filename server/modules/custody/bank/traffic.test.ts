@@ -1,0 +1,252 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { atCashier } from '../../../../tests/support/bank.ts'
+import { type BankedApp, bankedApp } from '../../../../tests/support/banked-app.ts'
+import { anOrder, aSeat } from '../../../../tests/support/custody.ts'
+import {
+  balancesOf,
+  getOrder,
+  openOrder,
+  refundOrder,
+  requestPayment,
+  requestPayout,
+  settle,
+} from '../index.ts'
+import { findInstruction, type Instruction } from '../store/instructions.ts'
+
+/** Money between the platform and a real trial bank, over real HTTP, when all goes well and when it does not. */
+
+let app: BankedApp
+afterEach(() => app?.close())
+
+const ORDER = anOrder(1)
+const AT = { cell: ORDER.cell, orderId: ORDER.orderId }
+
+/** Opens the order and asks for its payment, as a parent who presses pay. */
+const wantToPay = (o = ORDER): Promise<Instruction> =>
+  app.inside(async tx => {
+    await openOrder(tx, o)
+    return requestPayment(tx, o)
+  })
+
+const look = ({ kind, cell, id }: Instruction) =>
+  app.inside(async tx => (await findInstruction(tx, kind, cell, id))!)
+
+const becomes = (i: Instruction, status: string) =>
+  expect.poll(async () => (await look(i)).status, { timeout: 20_000, interval: 10 }).toBe(status)
+
+/** The same, with turns of the line while we wait. */
+async function becomesByPassing(i: Instruction, status: string) {
+  const state = async () => {
+    await app.pass()
+    return (await look(i)).status
+  }
+  await expect.poll(state, { timeout: 20_000, interval: 200 }).toBe(status)
+}
+
+async function cashierOf(payment: Instruction): Promise<string> {
+  await becomes(payment, 'SENT')
+  return (await look(payment)).cashierUrl!
+}
+
+async function pay(o = ORDER): Promise<Instruction> {
+  const payment = await wantToPay(o)
+  await atCashier(await cashierOf(payment), 'pay', 'ALIPAY')
+  await becomes(payment, 'DONE')
+  return payment
+}
+
+const balances = () => app.inside(tx => balancesOf(tx, ORDER.cell, ORDER.institutionId))
+const fault = (...rules: object[]) => app.bankProcess.control('POST', '/faults', rules)
+const bankState = () =>
+  app.bankProcess.control('GET', '/state') as Promise<{ undeliveredCount: number; openPayments: number }>
+const events = () =>
+  app.inside(tx =>
+    tx.rows<{ outcome: string; type: string; note: string | null }>(
+      'select outcome, type, note from custody.bank_event order by event_id',
+    ),
+  )
+
+describe('a payment', () => {
+  test('goes from the parent through the cashier into custody, and the parent can follow it', async () => {
+    app = await bankedApp()
+    const payment = await wantToPay()
+    const cashier = await cashierOf(payment)
+    const guardian = await app.as('guardian', { familyId: ORDER.familyId })
+    const followed = await guardian.get(`/custody/payments/1-${payment.id}`)
+    expect(followed.body).toMatchObject({
+      orderId: 1,
+      amountFen: 10_000,
+      status: 'SENT',
+      cashierUrl: cashier,
+    })
+    const { page, location } = await atCashier(cashier, 'pay', 'E_CNY')
+    expect(page).toContain('100.00')
+    expect(location).toContain(`/parent/payments/1-${payment.id}?payment=`)
+    await becomes(payment, 'DONE')
+    expect(await app.inside(tx => getOrder(tx, AT))).toMatchObject({ status: 'ACTIVE', paidFen: 10_000 })
+    expect(await balances()).toMatchObject({ bankFen: 10_000, heldFen: 10_000 })
+    expect((await guardian.get(`/custody/payments/1-${payment.id}`)).body.status).toBe('DONE')
+    expect(await app.audited('custody.bankNews')).toMatchObject([
+      { outcome: 'DONE', actor: 'bank:trial-bank', detail: { type: 'payment.paid' } },
+    ])
+  })
+
+  test('of another family is not found', async () => {
+    app = await bankedApp()
+    const payment = await wantToPay()
+    const other = await app.as('guardian', { familyId: 7 })
+    expect((await other.get(`/custody/payments/1-${payment.id}`)).status).toBe(404)
+    expect((await app.public.get(`/custody/payments/1-${payment.id}`)).status).toBe(401)
+  })
+
+  test('that is cancelled leaves the order open, and can be made anew', async () => {
+    app = await bankedApp()
+    const first = await wantToPay()
+    await atCashier(await cashierOf(first), 'cancel')
+    await becomes(first, 'FAILED')
+    expect((await look(first)).failure).toBe('CANCELLED')
+    const second = await wantToPay()
+    expect(second.id).not.toBe(first.id)
+    await atCashier(await cashierOf(second), 'pay')
+    await becomes(second, 'DONE')
+    expect(await balances()).toMatchObject({ heldFen: 10_000 })
+  })
+
+  test('told twice is booked once', async () => {
+    app = await bankedApp()
+    await fault({ at: 'callback', fault: 'duplicate' })
+    await pay()
+    await expect.poll(bankState).toMatchObject({ undeliveredCount: 0 })
+    expect(await events()).toEqual([{ outcome: 'APPLIED', type: 'payment.paid', note: null }])
+    expect(await balances()).toMatchObject({ bankFen: 10_000 })
+  })
+
+  test('whose news is lost for ever is found by asking', async () => {
+    app = await bankedApp()
+    await fault({ at: 'callback', fault: 'drop' })
+    const payment = await wantToPay()
+    await atCashier(await cashierOf(payment), 'pay')
+    await expect.poll(bankState).toMatchObject({ undeliveredCount: 0 })
+    expect((await look(payment)).status).toBe('SENT')
+    await app.pass()
+    expect(await look(payment)).toMatchObject({ status: 'DONE' })
+    expect(await events()).toEqual([])
+  })
+
+  test('made while the platform cannot be reached is told when it can', async () => {
+    app = await bankedApp({ deaf: true })
+    const payment = await wantToPay()
+    await atCashier(await cashierOf(payment), 'pay')
+    expect(await bankState()).toMatchObject({ undeliveredCount: 1 })
+    await app.listen()
+    await becomes(payment, 'DONE')
+  })
+
+  test('whose news is forged first is booked by the true news only', async () => {
+    app = await bankedApp()
+    await fault({ at: 'callback', fault: 'forge' })
+    await pay()
+    expect(await app.audited('custody.bankNews')).toMatchObject([
+      { outcome: 'REFUSED', detail: { code: 'custody.bank-not-signed' } },
+      { outcome: 'DONE' },
+    ])
+  })
+
+  test('opened by a bank that loses its reply, or dies before it, is opened once', async () => {
+    app = await bankedApp()
+    await fault({ at: 'reply', fault: 'drop' })
+    const lost = await wantToPay()
+    await becomes(lost, 'SENT')
+    await fault({ at: 'reply', fault: 'crash' })
+    const dead = await wantToPay(anOrder(2))
+    await app.bankProcess.ended()
+    await app.bankProcess.restart()
+    await becomesByPassing(dead, 'SENT')
+    expect(await bankState()).toMatchObject({ openPayments: 2 })
+  })
+
+  test('waits while the bank is away and is sent when it is back', async () => {
+    app = await bankedApp()
+    await app.bankProcess.kill()
+    const payment = await wantToPay()
+    await app.pass()
+    expect((await look(payment)).status).toBe('CREATED')
+    await app.bankProcess.restart()
+    await becomesByPassing(payment, 'SENT')
+  })
+})
+
+describe('a refund', () => {
+  const refundAll = () =>
+    app.inside(tx => refundOrder(tx, { ...AT, key: 'r-1', toFamilyFen: 10_000, toInstitutionFen: 0 }))
+
+  test('goes back by the route of its payment and closes the order', async () => {
+    app = await bankedApp()
+    await pay()
+    const { refund } = await refundAll()
+    await becomes(refund!, 'DONE')
+    expect(await app.inside(tx => getOrder(tx, AT))).toMatchObject({ status: 'CLOSED', refundedFen: 10_000 })
+    expect(await balances()).toMatchObject({ bankFen: 0, heldFen: 0, refundFen: 0 })
+  })
+
+  test('that fails at the bank stays owed to the family and is asked for again after an hour', async () => {
+    app = await bankedApp()
+    await pay()
+    await fault({ at: 'clearing', fault: 'fail', failure: 'ACCOUNT_CLOSED' })
+    const { refund } = await refundAll()
+    await becomes(refund!, 'FAILED')
+    expect(await balances()).toMatchObject({ bankFen: 10_000, refundFen: 10_000 })
+    await app.pass()
+    expect(await balances()).toMatchObject({ refundFen: 10_000 })
+    app.clock.advance({ minutes: 61 })
+    await app.pass()
+    await expect.poll(balances).toMatchObject({ bankFen: 0, refundFen: 0 })
+    await app.pass()
+    expect((await events()).map(event => event.type)).toEqual([
+      'payment.paid',
+      'refund.failed',
+      'refund.paid',
+    ])
+  })
+})
+
+describe('a payout', () => {
+  const settleOne = () => app.inside(tx => settle(tx, [aSeat(1, 500)]))
+
+  test('brings what was released to the institution', async () => {
+    app = await bankedApp()
+    await pay()
+    await settleOne()
+    const payout = await app.inside(tx =>
+      requestPayout(tx, { cell: ORDER.cell, institutionId: ORDER.institutionId, key: 'o-1' }),
+    )
+    await becomes(payout, 'DONE')
+    expect(payout.amountFen).toBe(3333)
+    expect(await balances()).toMatchObject({ bankFen: 6667, heldFen: 6667, payableFen: 0, payoutFen: 0 })
+  })
+
+  test('is asked for once in the evening of each day, and not in the morning', async () => {
+    app = await bankedApp()
+    await pay()
+    await settleOne()
+    await app.pass()
+    expect(await balances()).toMatchObject({ payableFen: 3333 })
+    app.clock.set('2026-05-06T13:00:00Z')
+    await app.pass()
+    await app.pass()
+    await expect.poll(balances).toMatchObject({ payableFen: 0, payoutFen: 0, bankFen: 6667 })
+    expect((await events()).map(event => event.type)).toEqual(['payment.paid', 'payout.paid'])
+  })
+
+  test('that fails at the bank gives the money back to what is owed to the institution', async () => {
+    app = await bankedApp()
+    await pay()
+    await settleOne()
+    await fault({ at: 'clearing', fault: 'fail', failure: 'ACCOUNT_CLOSED' })
+    const payout = await app.inside(tx =>
+      requestPayout(tx, { cell: ORDER.cell, institutionId: ORDER.institutionId, key: 'o-1' }),
+    )
+    await becomes(payout, 'FAILED')
+    expect(await balances()).toMatchObject({ payableFen: 3333, payoutFen: 0, bankFen: 10_000 })
+  })
+})

@@ -1,0 +1,8 @@
+import type { Module } from '../../platform/http/endpoint.ts'
+import { bankEndpoints } from './bank/routes.ts'
+
+export const custodyModule: Module = {
+  name: 'custody',
+  title: { zh: '预收费资金监管', en: 'Custody of prepaid fees' },
+  endpoints: [...bankEndpoints],
+}
