@@ -5,12 +5,14 @@ import { regionsModule } from './modules/regions/index.ts'
 import { authModule } from './platform/auth/routes.ts'
 import type { Module } from './platform/http/endpoint.ts'
 import { jobsModule } from './platform/jobs/routes.ts'
+import { sealModule } from './platform/seal/access/routes.ts'
 import { roles } from './roles.ts'
 
 /** The modules in the order of their dependence: a module may import only those above it. */
 export const modules: readonly Module[] = [
   authModule(roles),
   jobsModule,
+  sealModule,
   regionsModule,
   institutionsModule,
   familiesModule(roles),
