@@ -69,6 +69,7 @@ test('facts are append-only by grant', async () => {
     'custody.posting',
     'custody.release',
     'families.consent',
+    'seal.access_record',
   ]
   const changeable = await column(`select table_schema || '.' || table_name || ' ' || privilege_type as name
     from information_schema.role_table_grants where grantee in ('yuheng_app', 'yuheng_public')

@@ -802,6 +802,49 @@ export interface RegionsSchoolPeriod {
   version: Generated<number>;
 }
 
+export interface SealAccessRecord {
+  actor: string;
+  at: Timestamp;
+  columns: string[];
+  county: string;
+  family_id: Int8 | null;
+  id: Generated<Int8>;
+  institution_id: Generated<Int8>;
+  kind: string;
+  object: string;
+  purpose: string;
+  request_id: Int8 | null;
+  row_id: string;
+}
+
+export interface SealAccessRequest {
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_name: string;
+  asked_role: string;
+  county: string;
+  days: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_name: string | null;
+  decided_role: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<Int8>;
+  /**
+   * Institution whose staff asks; 0 for authorities.
+   */
+  institution_id: Generated<Int8>;
+  note: string | null;
+  purpose: string;
+  reason: string;
+  scope_id: string;
+  scope_kind: string;
+  state: string;
+  valid_until: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface SealDataKey {
   algorithm: string;
   created_at: Timestamp;
@@ -870,5 +913,7 @@ export interface DB {
   "regions.region": RegionsRegion;
   "regions.school_hours": RegionsSchoolHours;
   "regions.school_period": RegionsSchoolPeriod;
+  "seal.access_record": SealAccessRecord;
+  "seal.access_request": SealAccessRequest;
   "seal.data_key": SealDataKey;
 }

@@ -701,4 +701,88 @@ export interface Operations {
     body: undefined
     reply: { items: ({ code: string; level: number; /** deepest level whose part it plays (3 for a city without counties) */ deepest: number; parent: string | null; kind: "STATUTORY" | "FUNCTIONAL_ZONE" | "STATISTICAL"; name: string; shortName: string; pinyin: string; initials: string; validFrom: string | null; validTo: string | null; replacedBy: string[] | null; edition: string })[] }
   }
+  /** seal.audit: 未成年人信息年度审计 Yearly audit of children's data */
+  'GET /api/v1/seal/access-audit': {
+    path: undefined
+    query: { year: number }
+    body: undefined
+    reply: { year: number; requests: { purpose: string; asked: number; approved: number; refused: number; open: number; unused: number }[]; looks: { total: number; children: number; people: number; uncovered: number }; selfApproved: number }
+  }
+  /** seal.exportRecords: 导出年度查看留痕（CSV） Export the year's records (CSV) */
+  'GET /api/v1/seal/access-audit/records': {
+    path: undefined
+    query: { year: number }
+    body: undefined
+    reply: Blob
+  }
+  /** seal.exportRequests: 导出年度查看申请（CSV） Export the year's requests (CSV) */
+  'GET /api/v1/seal/access-audit/requests': {
+    path: undefined
+    query: { year: number }
+    body: undefined
+    reply: Blob
+  }
+  /** seal.listRecords: 查看留痕 Who saw what */
+  'GET /api/v1/seal/access-records': {
+    path: undefined
+    query: { cursor?: string; limit?: number; requestId?: number; actor?: string }
+    body: undefined
+    reply: { items: ({ id: number; at: string; actor: string; kind: string; requestId: number | null; purpose: string; county: string; institutionId: number | null; object: string; rowId: string; columns: string[] })[]; next: string | null; total?: number }
+  }
+  /** seal.ask: 申请查看未成年人信息 Ask to see children's data */
+  'POST /api/v1/seal/access-requests': {
+    path: undefined
+    query: Record<string, never>
+    body: { county: string; purpose: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching"; scope: { kind: "child" | "family" | "class-group" | "order" | "case" | "institution"; id: string }; reason: string; days: number }
+    reply: { id: number; county: string; institutionId: number | null; askedBy: string; askedName: string; askedRole: string; askedAt: string; purpose: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching"; scope: { kind: "child" | "family" | "class-group" | "order" | "case" | "institution"; id: string }; reason: string; days: number; state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "REVOKED"; decidedName: string | null; decidedRole: string | null; decidedAt: string | null; note: string | null; validUntil: string | null; valid: boolean; version: number }
+  }
+  /** seal.listRequests: 查看申请列表 Requests */
+  'GET /api/v1/seal/access-requests': {
+    path: undefined
+    query: { cursor?: string; limit?: number; state?: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "REVOKED"; mine?: "true" }
+    body: undefined
+    reply: { items: ({ id: number; county: string; institutionId: number | null; askedBy: string; askedName: string; askedRole: string; askedAt: string; purpose: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching"; scope: { kind: "child" | "family" | "class-group" | "order" | "case" | "institution"; id: string }; reason: string; days: number; state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "REVOKED"; decidedName: string | null; decidedRole: string | null; decidedAt: string | null; note: string | null; validUntil: string | null; valid: boolean; version: number })[]; next: string | null; total?: number }
+  }
+  /** seal.getRequest: 查看申请详情 One request */
+  'GET /api/v1/seal/access-requests/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; county: string; institutionId: number | null; askedBy: string; askedName: string; askedRole: string; askedAt: string; purpose: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching"; scope: { kind: "child" | "family" | "class-group" | "order" | "case" | "institution"; id: string }; reason: string; days: number; state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "REVOKED"; decidedName: string | null; decidedRole: string | null; decidedAt: string | null; note: string | null; validUntil: string | null; valid: boolean; version: number }
+  }
+  /** seal.approve: 批准 Approve */
+  'POST /api/v1/seal/access-requests/{id}/approve': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { note?: string }
+    reply: { id: number; county: string; institutionId: number | null; askedBy: string; askedName: string; askedRole: string; askedAt: string; purpose: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching"; scope: { kind: "child" | "family" | "class-group" | "order" | "case" | "institution"; id: string }; reason: string; days: number; state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "REVOKED"; decidedName: string | null; decidedRole: string | null; decidedAt: string | null; note: string | null; validUntil: string | null; valid: boolean; version: number }
+  }
+  /** seal.refuse: 不予批准 Refuse */
+  'POST /api/v1/seal/access-requests/{id}/refuse': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { note: string }
+    reply: { id: number; county: string; institutionId: number | null; askedBy: string; askedName: string; askedRole: string; askedAt: string; purpose: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching"; scope: { kind: "child" | "family" | "class-group" | "order" | "case" | "institution"; id: string }; reason: string; days: number; state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "REVOKED"; decidedName: string | null; decidedRole: string | null; decidedAt: string | null; note: string | null; validUntil: string | null; valid: boolean; version: number }
+  }
+  /** seal.revoke: 提前终止授权 Revoke */
+  'POST /api/v1/seal/access-requests/{id}/revoke': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { note: string }
+    reply: { id: number; county: string; institutionId: number | null; askedBy: string; askedName: string; askedRole: string; askedAt: string; purpose: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching"; scope: { kind: "child" | "family" | "class-group" | "order" | "case" | "institution"; id: string }; reason: string; days: number; state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "REVOKED"; decidedName: string | null; decidedRole: string | null; decidedAt: string | null; note: string | null; validUntil: string | null; valid: boolean; version: number }
+  }
+  /** seal.withdraw: 撤回申请 Withdraw */
+  'POST /api/v1/seal/access-requests/{id}/withdraw': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; county: string; institutionId: number | null; askedBy: string; askedName: string; askedRole: string; askedAt: string; purpose: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching"; scope: { kind: "child" | "family" | "class-group" | "order" | "case" | "institution"; id: string }; reason: string; days: number; state: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "REVOKED"; decidedName: string | null; decidedRole: string | null; decidedAt: string | null; note: string | null; validUntil: string | null; valid: boolean; version: number }
+  }
+  /** seal.listOwnRecords: 谁查看过我家孩子的信息 Who saw my children's data */
+  'GET /api/v1/seal/own-access-records': {
+    path: undefined
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; at: string; actor: string; kind: string; requestId: number | null; purpose: string; county: string; institutionId: number | null; object: string; rowId: string; columns: string[] })[]; next: string | null; total?: number }
+  }
 }

@@ -48,7 +48,8 @@ export const AccessRequest = z.object({
 export const AccessRequestQuery = z.strictObject({
   ...pageQuery,
   state: States.optional(),
-  mine: z.stringbool().optional(),
+  /** Only what I asked for. */
+  mine: z.literal('true').optional(),
 })
 
 /** A decision with its words, which the person who asked reads. */
