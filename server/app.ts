@@ -1,6 +1,9 @@
 import { custodyModule } from './modules/custody/index.ts'
+import { contractsModule } from './modules/contracts/index.ts'
+import { coursesModule } from './modules/courses/index.ts'
 import { familiesModule } from './modules/families/index.ts'
 import { institutionsModule } from './modules/institutions/index.ts'
+import { lessonsModule } from './modules/lessons/index.ts'
 import { regionsModule } from './modules/regions/index.ts'
 import { authModule } from './platform/auth/routes.ts'
 import type { Module } from './platform/http/endpoint.ts'
@@ -16,5 +19,8 @@ export const modules: readonly Module[] = [
   regionsModule,
   institutionsModule,
   familiesModule(roles),
+  coursesModule,
   custodyModule,
+  contractsModule,
+  lessonsModule,
 ]

@@ -35,6 +35,7 @@ export async function serve(config: Config, o: { clock?: Clock; listen?: boolean
   const stop = async () => {
     await app.close()
     await bank?.stop()
+    for (const module of modules) await module.stop?.(ground)
     await close()
   }
   return { app, ground, sessions, address, bank, stop }

@@ -59,6 +59,13 @@ export const TEST_KEYS = JSON.stringify({
 
 let serial = 0
 
+interface Standing {
+  accountId: number
+  capacityId: number
+  token: string
+  expiresAt: Date
+}
+
 /** The whole server on a database of its own, with a clock that stands still. Close it after the file's tests. */
 export async function testApp(o: { now?: string; env?: Record<string, string> } = {}): Promise<TestApp> {
   const database = await testDatabase()
@@ -74,10 +81,18 @@ export async function testApp(o: { now?: string; env?: Record<string, string> } 
   const running = await serve(readConfig({ ...env, ...o.env }), { clock, listen: false })
   const inside: TestApp['inside'] = (work, box = systemBox('test')) => transact(running.ground, box, work)
 
-  const caller = (token?: string, accountId = 0): Caller => {
+  /** People log in again when the test's clock has left their session behind. */
+  const renewed = async (s: Standing): Promise<string> => {
+    if (clock.now() < s.expiresAt) return s.token
+    const method = 'PASSWORD_TOTP' as const
+    return Object.assign(s, await inside(tx => openSession(tx, { ...s, method }))).token
+  }
+
+  const caller = (standing?: Standing): Caller => {
     const send =
       (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Send =>
       async (path, body, headers = {}) => {
+        const token = standing && (await renewed(standing))
         const session = token ? { cookie: `yuheng_session=${token}`, 'x-csrf-token': csrfOf(token) } : {}
         const url =
           path.startsWith('/api/') || path.startsWith('//') ? path.replace(/^\/\//, '/') : `/api/v1${path}`
@@ -97,8 +112,8 @@ export async function testApp(o: { now?: string; env?: Record<string, string> } 
       put: send('PUT'),
       patch: send('PATCH'),
       delete: send('DELETE'),
-      token: token ?? '',
-      accountId,
+      token: standing?.token ?? '',
+      accountId: standing?.accountId ?? 0,
     }
   }
 
@@ -117,9 +132,13 @@ export async function testApp(o: { now?: string; env?: Record<string, string> } 
           name,
         })
         const capacityId = await grantCapacity(tx, accountId, { role, ...bounds })
-        return { accountId, ...(await openSession(tx, { accountId, capacityId, method: 'PASSWORD_TOTP' })) }
+        return {
+          accountId,
+          capacityId,
+          ...(await openSession(tx, { accountId, capacityId, method: 'PASSWORD_TOTP' })),
+        }
       })
-      return caller(opened.token, opened.accountId)
+      return caller(opened)
     },
     audited: action =>
       inside(tx =>

@@ -2,7 +2,14 @@ export { change, getInstitution, register } from './actions.ts'
 export { cellOf as assignCell } from './cells.ts'
 export { type HoldNow, holdsOn, placeHold, requireNoHold } from './holds.ts'
 export { issueLicence, openSite, setCustody } from './members.ts'
-export { type InstitutionPlace, type Operating, placeOf, placesOf, requireOperating } from './operating.ts'
+export {
+  type InstitutionPlace,
+  type Operating,
+  ownPlace,
+  placeOf,
+  placesOf,
+  requireOperating,
+} from './operating.ts'
 export { appoint, sealedColumns } from './people.ts'
 export { institutionsModule } from './routes.ts'
 export type { Institution } from './state.ts'

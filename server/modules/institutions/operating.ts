@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
@@ -54,6 +55,10 @@ export async function placeOf(tx: Tx, id: number): Promise<InstitutionPlace> {
   )
   return row ?? refuse(common.notFound)
 }
+
+/** The institution that its own staff acts for. @throws Refusal forbidden for everybody else */
+export const ownPlace = (tx: Tx, actor: Actor): Promise<InstitutionPlace> =>
+  placeOf(tx, actor.capacity?.institutionId ?? refuse(common.forbidden))
 
 /** The same for many at once; those outside the box are left out. */
 export async function placesOf(tx: Tx, ids: readonly number[]): Promise<Map<number, InstitutionPlace>> {

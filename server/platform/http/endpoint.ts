@@ -125,4 +125,6 @@ export interface Module {
   checks?: readonly Check[]
   /** Work outside requests: put in by acts or at set times. */
   jobs?: readonly AnyJob[]
+  /** Finishes what the module began outside transactions; called once when the server stops. */
+  stop?: (ground: Ground) => Promise<void>
 }

@@ -1,0 +1,125 @@
+import type { Actor } from '../../platform/auth/actor.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import { refuse } from '../../platform/problem.ts'
+import { common } from '../../platform/problems.ts'
+import { freeSeat, takeSeat } from '../courses/index.ts'
+import { cancelOrder, openOrder } from '../custody/index.ts'
+import { makeOffer, type Offer } from './offer.ts'
+import { problems } from './problems.ts'
+import type { QuoteInput, SignInput } from './schema.ts'
+import { type ContractRow, getContract, insertContract, setStatus, unpaidUntil } from './store.ts'
+import { contractFlow, decide } from './workflow.ts'
+
+/** How long a signed contract keeps its seat unpaid; a choice of the product, not a rule of law. */
+const PAY_WITHIN_MS = 30 * 60_000
+
+export const familyOf = (actor: Actor): number => actor.capacity?.familyId ?? refuse(common.forbidden)
+
+/** What a guardian sees before signing. */
+export async function quote(tx: Tx, actor: Actor, input: QuoteInput) {
+  const offer = await makeOffer(tx, familyOf(actor), input)
+  return {
+    terms: offer.terms,
+    learner: offer.child.name,
+    body: offer.body,
+    contentHash: offer.contentHash,
+    template: offer.template,
+    lawful: offer.prepayment.value.lawful,
+    prepayment: { value: offer.prepayment.value, trace: [...offer.prepayment.trace] },
+    priceCap: offer.priceCap,
+  }
+}
+
+/**
+ * Signs the contract that the guardian read: the caps hold, the text is the one that was shown, a seat is taken and
+ * the order's book is opened, all at once.
+ * @throws Refusal contracts.prepayment-cap (with articles), contracts.content-changed, courses.group-full, contracts.enrolled-already
+ */
+export async function sign(tx: Tx, actor: Actor, input: SignInput): Promise<ContractRow> {
+  const familyId = familyOf(actor)
+  const offer = await makeOffer(tx, familyId, input)
+  refuseUnlawful(offer)
+  if (offer.contentHash !== input.contentHash) refuse(problems.contentChanged)
+  const { institution, terms } = offer
+  await takeSeat(tx, institution.cell, input.classGroupId)
+  const now = tx.clock.now()
+  const contract = await insertContract(tx, {
+    cell: institution.cell,
+    institutionId: institution.id,
+    familyId,
+    county: institution.county,
+    class: terms.course.class,
+    classGroupId: input.classGroupId,
+    childId: input.childId,
+    numberPrefix: `HT${tx.clock.today().slice(0, 4)}`,
+    template: offer.template,
+    terms,
+    explained: {
+      prepayment: { ...offer.prepayment, trace: [...offer.prepayment.trace] },
+      priceCap: offer.priceCap,
+    },
+    body: offer.body,
+    contentHash: offer.contentHash,
+    learner: offer.child.name,
+    learnerMasked: offer.child.nameMasked,
+    priceFen: terms.priceFen,
+    lessons: terms.lessons,
+    giftLessons: terms.giftLessons,
+    startsOn: terms.startsOn,
+    endsOn: terms.endsOn,
+    signedBy: actor.accountId!,
+    signedAt: now,
+    signedOn: tx.clock.today(),
+    payUntil: new Date(now.getTime() + PAY_WITHIN_MS),
+  })
+  await openOrder(tx, {
+    cell: contract.cell,
+    orderId: contract.id,
+    institutionId: contract.institutionId,
+    familyId,
+    county: contract.county,
+    class: contract.class,
+    dueFen: contract.priceFen,
+    // The price spreads over paid and gift lessons alike, so that a refund never has to bring released money back (FEE-17).
+    lessons: contract.lessons + contract.giftLessons,
+  })
+  return contract
+}
+
+function refuseUnlawful(offer: Offer) {
+  const broken = offer.prepayment.value.findings.filter(f => f.severity === 'FORBIDDEN')
+  if (broken.length === 0) return
+  refuse(problems.prepaymentCap, {
+    detail: { zh: broken.map(f => f.zh).join('；'), en: broken.map(f => f.en).join('; ') },
+    cite: broken.map(f => ({
+      doc: f.citation?.title.zh ?? '',
+      no: f.citation?.document ?? '',
+      ...(f.citation?.article ? { article: f.citation.article } : {}),
+    })),
+    data: { explained: offer.prepayment },
+  })
+}
+
+/** Cancels an unpaid contract; its seat is free again. */
+export async function cancel(tx: Tx, id: number, who: 'parent' | 'system'): Promise<ContractRow> {
+  const contract = await getContract(tx, id, { lock: true })
+  const next = decide(contractFlow.cancel, contract.status, who)
+  await cancelOrder(tx, { cell: contract.cell, orderId: contract.id })
+  await freeSeat(tx, contract.cell, contract.classGroupId)
+  await setStatus(tx, contract, next)
+  return getContract(tx, id)
+}
+
+/** Money arrived for the whole price: the contract is in force. Called when custody records the payment. */
+export async function markPaid(tx: Tx, orderId: number, paidOn: string): Promise<void> {
+  const contract = await getContract(tx, orderId, { lock: true })
+  if (contract.status === 'PAID' || contract.status === 'CLOSED') return
+  await setStatus(tx, contract, decide(contractFlow.pay, contract.status, 'system'), paidOn)
+}
+
+/** Gives the seats of contracts that were not paid in time to others. @returns how many */
+export async function cancelUnpaid(tx: Tx, limit = 100): Promise<number> {
+  const late = await unpaidUntil(tx, tx.clock.now(), limit)
+  for (const contract of late) await cancel(tx, contract.id, 'system')
+  return late.length
+}

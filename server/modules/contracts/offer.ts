@@ -1,0 +1,123 @@
+import { type Explained, type PrepaymentAnswer, prepayment } from '../../../rules/index.ts'
+import { rules } from '../../../rules/regional.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import { refuse } from '../../platform/problem.ts'
+import { courseOf, groupOf, meetingsOf } from '../courses/index.ts'
+import { booksOf } from '../custody/index.ts'
+import { childForContract } from '../families/index.ts'
+import { getInstitution, type Institution, requireNoHold, requireOperating } from '../institutions/index.ts'
+import { calendarFor } from '../regions/index.ts'
+import { problems } from './problems.ts'
+import type { QuoteInput, Terms } from './schema.ts'
+import { openPurchases } from './store.ts'
+import { bodyHash, contractBody, TEMPLATE } from './template.ts'
+
+/** Everything that a contract would say, and what the law says of it. */
+export interface Offer {
+  institution: Institution
+  terms: Terms
+  child: Awaited<ReturnType<typeof childForContract>>
+  body: string
+  contentHash: string
+  template: string
+  prepayment: Explained<PrepaymentAnswer>
+  priceCap: { value: unknown; trace: unknown[] } | null
+}
+
+/**
+ * Makes the offer for a child and a class group: terms, text, caps.
+ * @throws Refusal contracts.group-not-open, families.consent-needed, institutions.* when the institution may not operate
+ */
+export async function makeOffer(tx: Tx, familyId: number, input: QuoteInput): Promise<Offer> {
+  const on = tx.clock.today()
+  const child = await childForContract(tx, familyId, input.childId)
+  const group = await groupOf(tx, input.institutionId, input.classGroupId)
+  if (group.status !== 'OPEN' || group.startsOn === null || group.endsOn === null)
+    refuse(problems.groupNotOpen)
+  const course = await courseOf(tx, input.institutionId, group.courseId)
+  const scope = { class: course.class, stage: course.stage, channel: course.channel, on }
+  const licence = await requireOperating(tx, input.institutionId, scope)
+  await requireNoHold(tx, input.institutionId, 'SALES')
+  const institution = await getInstitution(tx, input.institutionId)
+  const meetings = await meetingsOf(tx, institution.cell, group.id)
+  const terms: Terms = {
+    institution: {
+      id: institution.id,
+      name: institution.name,
+      uscc: institution.uscc,
+      licence: licence.number,
+      licenceUntil: licence.until,
+    },
+    custodyMode: institution.custody?.mode ?? null,
+    course: {
+      id: course.id,
+      title: course.title,
+      subject: course.subject,
+      class: course.class,
+      stage: course.stage,
+      channel: course.channel,
+    },
+    group: { id: group.id, name: group.name, capacity: group.capacity },
+    teacher: group.teacherName,
+    place: group.room,
+    lessonMinutes: course.lessonMinutes,
+    lessons: group.lessons,
+    giftLessons: group.giftLessons,
+    listPriceFen: course.lessonPriceFen * group.lessons,
+    priceFen: group.priceFen,
+    startsOn: group.startsOn,
+    endsOn: group.endsOn,
+    meetings: meetings.map(({ n, date, startsAt, endsAt }) => ({ n, date, startsAt, endsAt })),
+  }
+  const body = contractBody(terms, child.name)
+  return {
+    institution,
+    terms,
+    child,
+    body,
+    contentHash: bodyHash(body),
+    template: TEMPLATE,
+    prepayment: await judgePrepayment(tx, institution, terms, child.id),
+    priceCap: course.priceCap,
+  }
+}
+
+/** The caps of FEE-01…03 for this purchase, together with what the child still has of the same course. */
+async function judgePrepayment(tx: Tx, institution: Institution, t: Terms, childId: number) {
+  const { class: trainingClass, stage, channel } = t.course
+  const { school: schools } = await calendarFor(tx, institution.county, stage, {
+    from: t.startsOn,
+    to: t.endsOn,
+  })
+  const others = (await openPurchases(tx, institution.cell, institution.id, childId)).filter(
+    c => c.terms.course.id === t.course.id,
+  )
+  const books = await booksOf(tx, others)
+  const open = others.map((c, i) => {
+    const total = c.lessons + c.giftLessons
+    const used = books[i]?.usedLessons ?? 0
+    return {
+      collectedOn: c.paidOn ?? tx.clock.dateOf(c.signedAt),
+      lessons: total - used,
+      amountFen: c.priceFen,
+      startsOn: c.startsOn,
+      endsOn: c.endsOn,
+    }
+  })
+  return prepayment(rules, schools, {
+    on: tx.clock.today(),
+    region: institution.county,
+    class: trainingClass,
+    stage,
+    channel,
+    billing: 'LESSON',
+    startsOn: t.startsOn,
+    endsOn: t.endsOn,
+    lessons: t.lessons,
+    giftLessons: t.giftLessons,
+    amountFen: t.priceFen,
+    remainingLessons: open.length > 0 ? open.reduce((sum, o) => sum + o.lessons, 0) : null,
+    paidByLoan: false,
+    open,
+  })
+}

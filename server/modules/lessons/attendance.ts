@@ -1,0 +1,87 @@
+import { lessonConfirmation } from '../../../rules/index.ts'
+import { rules } from '../../../rules/regional.ts'
+import type { Actor } from '../../platform/auth/actor.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import { refuse } from '../../platform/problem.ts'
+import { rosterOf } from '../contracts/index.ts'
+import { courseOf, groupOf, lockSession, teachMeeting } from '../courses/index.ts'
+import { releasesOf } from '../custody/index.ts'
+import { ownPlace } from '../institutions/index.ts'
+import { workCalendarFor } from '../regions/index.ts'
+import { problems } from './problems.ts'
+import type { AttendanceInput } from './schema.ts'
+import { putSeats, type SeatRow, seatsOfSession } from './store.ts'
+
+/** A confirmation clock is looked up in calendars up to this far ahead. */
+const HORIZON_DAYS = 90
+const DAY_MS = 86_400_000
+
+/** Start of a meeting as an instant; civil times are of China, which has one zone without summer time. */
+const startOf = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`)
+
+/**
+ * Takes the attendance of a meeting: each present learner's family is asked to confirm. Repeating it with the same
+ * marks changes nothing; a mark can be corrected until its lesson is released.
+ * @throws Refusal lessons.not-yet-held, lessons.not-in-class, lessons.released
+ */
+export async function takeAttendance(
+  tx: Tx,
+  actor: Actor,
+  sessionId: number,
+  input: AttendanceInput,
+): Promise<SeatRow[]> {
+  const institution = await ownPlace(tx, actor)
+  const session = await lockSession(tx, institution.cell, institution.id, sessionId)
+  if (tx.clock.now() < startOf(session.date, session.startsAt)) refuse(problems.notYetHeld)
+  const roster = new Map((await rosterOf(tx, institution.cell, session.classGroupId)).map(c => [c.id, c]))
+  if (input.marks.some(m => !roster.has(m.orderId))) refuse(problems.notInClass)
+  const where = { cell: institution.cell, date: session.date, institutionId: institution.id, sessionId }
+  await refuseReleased(tx, where, input)
+  const group = await groupOf(tx, institution.id, session.classGroupId)
+  const course = await courseOf(tx, institution.id, group.courseId)
+  const dueOn = await confirmationDue(tx, institution.county, course)
+  const base = { ...where, classGroupId: group.id, county: institution.county, class: group.class, dueOn }
+  const seats = input.marks.map(m => ({
+    ...base,
+    orderId: m.orderId,
+    mark: m.mark,
+    familyId: roster.get(m.orderId)!.familyId,
+  }))
+  await putSeats(tx, actor.accountId!, seats)
+  await teachMeeting(tx, institution, sessionId)
+  return seatsOfSession(tx, where)
+}
+
+/** A released lesson keeps its mark. */
+async function refuseReleased(
+  tx: Tx,
+  where: { cell: number; date: string; institutionId: number; sessionId: number },
+  input: AttendanceInput,
+) {
+  const before = new Map((await seatsOfSession(tx, where)).map(s => [s.orderId, s.mark]))
+  const changed = input.marks.filter(m => before.has(m.orderId) && before.get(m.orderId) !== m.mark)
+  if (changed.length === 0) return
+  const releases = await releasesOf(
+    tx,
+    changed.map(m => ({ ...where, orderId: m.orderId })),
+  )
+  if (releases.some(r => r !== undefined)) refuse(problems.released)
+}
+
+/** Last day for the family's answer, from today; null while the calendar of a year in question is not entered. */
+async function confirmationDue(
+  tx: Tx,
+  county: string,
+  course: { class: string; stage: string; channel: string },
+) {
+  const today = tx.clock.today()
+  const to = tx.clock.dateOf(new Date(tx.clock.now().getTime() + HORIZON_DAYS * DAY_MS))
+  const { work } = await workCalendarFor(tx, county, { from: today, to })
+  const { value } = lessonConfirmation(rules, work, today, {
+    region: county,
+    class: course.class as never,
+    stage: course.stage as never,
+    channel: course.channel as never,
+  })
+  return value.known ? value.due : null
+}

@@ -1,0 +1,95 @@
+import type { Actor } from '../../platform/auth/actor.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import { expectVersion } from '../../platform/http/doors.ts'
+import { refuse } from '../../platform/problem.ts'
+import { common } from '../../platform/problems.ts'
+import { releasesOf, settle } from '../custody/index.ts'
+import { type DisputeRow, getDispute, insertDispute, moveDispute } from './dispute-store.ts'
+import { problems } from './problems.ts'
+import type { DisputeInput } from './schema.ts'
+import type { Seat } from './seat-key.ts'
+import { findSeats, setMark } from './store.ts'
+import { decide } from './workflow.ts'
+
+interface Version {
+  ifMatch: number | undefined
+}
+
+const seatOf = (d: DisputeRow): Seat => ({
+  cell: d.cell,
+  date: d.date,
+  institutionId: d.institutionId,
+  sessionId: d.sessionId,
+  orderId: d.orderId,
+})
+
+/** A guardian disputes a lesson: its money stays where it is until the dispute ends (PLAT-10). */
+export async function openDispute(tx: Tx, actor: Actor, input: DisputeInput): Promise<DisputeRow> {
+  const [seat] = await findSeats(tx, [input.lesson])
+  if (!seat) refuse(common.notFound)
+  if (seat.mark !== 'PRESENT') refuse(problems.notAsked)
+  const [release] = await releasesOf(tx, [input.lesson])
+  if (release) refuse(problems.released)
+  return insertDispute(tx, seat, { reason: input.reason, openedBy: actor.accountId! })
+}
+
+/** The institution concedes: the lesson was not held for this learner. */
+export async function concedeDispute(
+  tx: Tx,
+  id: number,
+  answer: string,
+  version: Version,
+): Promise<DisputeRow> {
+  const dispute = await getDispute(tx, id, { lock: true })
+  expectVersion(version, dispute.version)
+  const next = decide('concede', dispute.status, 'institution')
+  await setMark(tx, seatOf(dispute), 'ABSENT')
+  return moveDispute(tx, dispute, next, { answer })
+}
+
+/** The institution states its side; the county decides. */
+export async function answerDispute(
+  tx: Tx,
+  id: number,
+  answer: string,
+  version: Version,
+): Promise<DisputeRow> {
+  const dispute = await getDispute(tx, id, { lock: true })
+  expectVersion(version, dispute.version)
+  if (dispute.status !== 'OPEN') refuse(problems.wrongState)
+  return moveDispute(tx, dispute, 'OPEN', { answer })
+}
+
+/** The guardian withdraws; the lesson waits for confirmation again. */
+export async function withdrawDispute(tx: Tx, id: number, version: Version): Promise<DisputeRow> {
+  const dispute = await getDispute(tx, id, { lock: true })
+  expectVersion(version, dispute.version)
+  return moveDispute(tx, dispute, decide('withdraw', dispute.status, 'parent'), {})
+}
+
+/** The county decides, with reasons: release the lesson's price, or leave it with the family. */
+export async function decideDispute(
+  tx: Tx,
+  id: number,
+  input: { release: boolean; decision: string },
+  version: Version,
+): Promise<DisputeRow> {
+  const dispute = await getDispute(tx, id, { lock: true })
+  expectVersion(version, dispute.version)
+  const next = decide(input.release ? 'release' : 'void', dispute.status, 'officer')
+  const moved = await moveDispute(tx, dispute, next, { decision: input.decision })
+  const seat = seatOf(dispute)
+  if (!input.release) {
+    await setMark(tx, seat, 'ABSENT')
+    return moved
+  }
+  const { date: sessionDate, ...rest } = seat
+  const [outcome] = await settle(tx, [
+    { ...rest, sessionDate, basis: 'DISPUTE_DECISION', actor: tx.box.actor },
+  ])
+  if (outcome?.kind === 'REFUSED')
+    refuse(problems.wrongState, {
+      detail: { zh: `无法划拨：${outcome.reason}`, en: `cannot be released: ${outcome.reason}` },
+    })
+  return moved
+}

@@ -1,0 +1,2 @@
+export { deemConfirmed } from './deem.ts'
+export { lessonsModule } from './routes.ts'
