@@ -1,4 +1,4 @@
-import { getContract, markPaid } from '../../server/modules/contracts/index.ts'
+import { getContract } from '../../server/modules/contracts/index.ts'
 import { recordPayment, requestPayment } from '../../server/modules/custody/index.ts'
 import { notices } from '../../server/modules/families/notices.ts'
 import { issueLicence, register, setCustody } from '../../server/modules/institutions/index.ts'
@@ -181,7 +181,6 @@ export async function payFor(app: TestApp, orderId: number): Promise<void> {
       at: tx.clock.now(),
       bankReference: `ref-${payment.id}`,
     })
-    await markPaid(tx, orderId, tx.clock.today())
   })
 }
 

@@ -113,7 +113,7 @@ export async function cancel(tx: Tx, id: number, who: 'parent' | 'system'): Prom
 /** Money arrived for the whole price: the contract is in force. Called when custody records the payment. */
 export async function markPaid(tx: Tx, orderId: number, paidOn: string): Promise<void> {
   const contract = await getContract(tx, orderId, { lock: true })
-  if (contract.status === 'PAID' || contract.status === 'CLOSED') return
+  if (contract.status !== 'SIGNED') return
   await setStatus(tx, contract, decide(contractFlow.pay, contract.status, 'system'), paidOn)
 }
 

@@ -3,9 +3,12 @@ import { areaOf } from '../../platform/db/box.ts'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
 import { cutPage, pageOf, pageQuery, readCursor } from '../../platform/http/paging.ts'
 import { Id, idParams, RegionCode, text } from '../../platform/http/shapes.ts'
+import { orderPaid, orderPaidBack } from '../custody/index.ts'
 import { ownPlace, placeOf } from '../institutions/index.ts'
-import { cancel, familyOf, quote, sign } from './actions.ts'
+import { cancel, familyOf, markPaid, quote, sign } from './actions.ts'
+import { jobs } from './jobs.ts'
 import { refundRoutes } from './refund-routes.ts'
+import { markPaidBack } from './refunds.ts'
 import { Contract, ContractDetail, ContractStatus, Quote, QuoteInput, SignInput } from './schema.ts'
 import { getContract, listContracts, rosterOf } from './store.ts'
 import { viewContract, viewContracts } from './views.ts'
@@ -136,8 +139,12 @@ const readerEndpoints = [
   }),
 ]
 
+orderPaid.listen((tx, { orderId, on }) => markPaid(tx, orderId, on))
+orderPaidBack.listen((tx, { orderId }) => markPaidBack(tx, orderId))
+
 export const contractsModule: Module = {
   name: 'contracts',
   title: { zh: '合同与退费', en: 'Contracts and refunds' },
+  jobs,
   endpoints: [...familyEndpoints, ...readerEndpoints, ...refundRoutes],
 }

@@ -7,6 +7,7 @@ import { placeOf } from '../institutions/index.ts'
 import { takeAttendance } from './attendance.ts'
 import { closeConfirmations, confirmationsOf } from './confirmation.ts'
 import { disputeRoutes } from './dispute-routes.ts'
+import { jobs } from './jobs.ts'
 import { AttendanceInput, ConfirmInput, ConfirmReply, Lesson } from './schema.ts'
 import { seatsOfFamily, seatsOfSession } from './store.ts'
 import { viewLessons } from './views.ts'
@@ -15,6 +16,7 @@ export const lessonsModule: Module = {
   name: 'lessons',
   title: { zh: '考勤、消课与争议', en: 'Attendance, confirmation and disputes' },
   stop: closeConfirmations,
+  jobs,
   endpoints: [
     endpoint({
       id: 'lessons.attend',

@@ -40,6 +40,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LessonsMark = "ABSENT" | "LEAVE" | "PRESENT";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AuditBlock {
@@ -172,6 +174,170 @@ export interface AuthSession {
   method: string;
   revoked_at: Timestamp | null;
   token_hash: Buffer;
+}
+
+export interface ContractsContract {
+  /**
+   * The text that was signed; content_hash is its SHA-256.
+   */
+  body: string;
+  cell: number;
+  child_id: Int8;
+  class: string;
+  class_group_id: Int8;
+  content_hash: Buffer;
+  county: string;
+  ends_on: string;
+  explained: Json;
+  family_id: Int8;
+  gift_lessons: number;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  learner_masked: string;
+  /**
+   * The learner's name as the contract states it, sealed; institutions open it for their classes.
+   */
+  learner_sealed: Buffer;
+  lessons: number;
+  number: string;
+  paid_on: string | null;
+  pay_until: Timestamp;
+  price_fen: Int8;
+  signed_at: Timestamp;
+  signed_by: Int8;
+  signed_on: string;
+  starts_on: string;
+  status: Generated<string>;
+  template: string;
+  terms: Json;
+  version: Generated<number>;
+}
+
+export interface ContractsRefund {
+  answer: string | null;
+  /**
+   * Last day for the institution's answer; null while the calendar of the year is not entered.
+   */
+  answer_due_on: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  cell: number;
+  class: string;
+  county: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  /**
+   * The computation as it was shown: every step with its article.
+   */
+  explained: Json;
+  family_id: Int8;
+  fault: string;
+  from_custody_fen: Int8;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  order_id: Int8;
+  paid_back_at: Timestamp | null;
+  reason: string;
+  refund_fen: Int8;
+  requested_at: Timestamp;
+  requested_by: Int8;
+  requested_on: string;
+  status: string;
+  suspended: boolean;
+  to_institution_fen: Int8;
+  version: Generated<number>;
+}
+
+export interface CoursesClassGroup {
+  capacity: number;
+  cell: number;
+  class: string;
+  county: string;
+  course_id: Int8;
+  created_at: Timestamp;
+  ends_on: string | null;
+  enrolled: Generated<number>;
+  gift_lessons: Generated<number>;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  lessons: number;
+  name: string;
+  /**
+   * Price of all paid lessons of one learner, after discount.
+   */
+  price_fen: Int8;
+  room: string;
+  /**
+   * Area of the room in square decimetres (1 m² = 100).
+   */
+  room_area_dm2: number | null;
+  site_id: Int8 | null;
+  starts_on: string | null;
+  status: Generated<string>;
+  teacher_id: Int8;
+  version: Generated<number>;
+}
+
+export interface CoursesCourse {
+  cell: number;
+  channel: string;
+  class: string;
+  content: string;
+  county: string;
+  created_at: Timestamp;
+  group_size_max: number;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  lesson_minutes: number;
+  lesson_price_fen: Int8;
+  /**
+   * The explained guide-price cap on the day of publication: value, trace and citations.
+   */
+  price_cap: Json | null;
+  price_cap_fen: Int8 | null;
+  stage: string;
+  status: Generated<string>;
+  subject: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CoursesSession {
+  cell: number;
+  class: string;
+  class_group_id: Int8;
+  county: string;
+  ends_at: string;
+  findings: Generated<Json>;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  n: number;
+  /**
+   * Site and room, so that a room is never booked twice.
+   */
+  place: string;
+  session_date: string;
+  starts_at: string;
+  status: Generated<string>;
+  teacher_id: Int8;
+  version: Generated<number>;
+}
+
+export interface CoursesTeacher {
+  cell: number;
+  certificate_kind: string | null;
+  certificate_no: string | null;
+  county: string;
+  created_at: Timestamp;
+  full_time: boolean;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  kind: string;
+  name: string;
+  status: Generated<string>;
+  subject: string | null;
+  version: Generated<number>;
 }
 
 export interface CustodyAccount {
@@ -682,6 +848,47 @@ export interface InstitutionsSponsor {
   uscc: string | null;
 }
 
+export interface LessonsDispute {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  cell: number;
+  class: string;
+  county: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  family_id: Int8;
+  id: Generated<Int8>;
+  institution_id: Int8;
+  opened_at: Timestamp;
+  opened_by: Int8;
+  order_id: Int8;
+  reason: string;
+  session_date: string;
+  session_id: Int8;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface LessonsSeat {
+  cell: number;
+  class: string;
+  class_group_id: Int8;
+  county: string;
+  /**
+   * Last day for the family's answer; silence confirms the day after (PLAT-04). Null while the calendar of the year is not entered.
+   */
+  due_on: string | null;
+  family_id: Int8;
+  institution_id: Int8;
+  mark: LessonsMark;
+  marked_at: Timestamp;
+  marked_by: Int8;
+  order_id: Int8;
+  session_date: string;
+  session_id: Int8;
+}
+
 export interface PlatformIdempotency {
   actor: string;
   content_hash: Buffer;
@@ -876,6 +1083,12 @@ export interface DB {
   "auth.provider_login": AuthProviderLogin;
   "auth.recovery_code": AuthRecoveryCode;
   "auth.session": AuthSession;
+  "contracts.contract": ContractsContract;
+  "contracts.refund": ContractsRefund;
+  "courses.class_group": CoursesClassGroup;
+  "courses.course": CoursesCourse;
+  "courses.session": CoursesSession;
+  "courses.teacher": CoursesTeacher;
   "custody.account": CustodyAccount;
   "custody.bank_account": CustodyBankAccount;
   "custody.bank_event": CustodyBankEvent;
@@ -905,6 +1118,8 @@ export interface DB {
   "institutions.person": InstitutionsPerson;
   "institutions.site": InstitutionsSite;
   "institutions.sponsor": InstitutionsSponsor;
+  "lessons.dispute": LessonsDispute;
+  "lessons.seat": LessonsSeat;
   "platform.idempotency": PlatformIdempotency;
   "regions.calendar_day": RegionsCalendarDay;
   "regions.calendar_year": RegionsCalendarYear;

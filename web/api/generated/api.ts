@@ -1,6 +1,13 @@
 /* Generated from openapi.json by scripts/generate-client.ts. Do not edit. */
 export type Problem = { type: string; code: string; status: number; title: string; titleEn?: string; detail?: string; detailEn?: string; todo: string; todoEn?: string; citations?: { doc?: string; no?: string; article?: string }[]; fields?: { pointer?: string; message?: { zh?: string; en?: string } }[]; data?: Record<string, unknown>; requestId?: string }
 export interface Operations {
+  /** audit.list: 查询审计日志 Search the audit log */
+  'GET /api/v1/audit/entries': {
+    path: undefined
+    query: { cursor?: string; limit?: number; action?: string; actor?: string; object?: string; institutionId?: number; outcome?: "DONE" | "REFUSED" | "FAILED" }
+    body: undefined
+    reply: { items: ({ id: number; at: string; actor: string; kind: string; action: string; outcome: "DONE" | "REFUSED" | "FAILED"; object: string | null; county: string | null; institutionId: number | null; detail: Record<string, unknown> })[]; next: string | null; total?: number }
+  }
   /** auth.factor: 动态验证码状态 State of the second factor */
   'GET /api/v1/auth/factor': {
     path: undefined
@@ -141,6 +148,90 @@ export interface Operations {
     body: undefined
     reply: { done: true }
   }
+  /** courses.listGroups: 班级列表 Class groups */
+  'GET /api/v1/class-groups': {
+    path: undefined
+    query: { cursor?: string; limit?: number; institutionId?: number; courseId?: number; region?: string; status?: "PLANNED" | "OPEN" | "CLOSED" | "CANCELLED" }
+    body: undefined
+    reply: { items: ({ id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; courseId: number; courseTitle: string; name: string; teacherId: number; teacherName: string; siteId: number | null; room: string; roomAreaDm2: number | null; capacity: number; enrolled: number; lessons: number; giftLessons: number; priceFen: number; startsOn: string | null; endsOn: string | null; status: "PLANNED" | "OPEN" | "CLOSED" | "CANCELLED"; version: number })[]; next: string | null; total?: number }
+  }
+  /** courses.planGroup: 新建班级 Plan a class group */
+  'POST /api/v1/class-groups': {
+    path: undefined
+    query: Record<string, never>
+    body: { courseId: number; name: string; teacherId: number; siteId?: number | null; room: string; roomAreaDm2?: number | null; capacity: number; lessons: number; giftLessons?: number; /** 金额，单位：分 (integer fen) */ priceFen: number }
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; courseId: number; courseTitle: string; name: string; teacherId: number; teacherName: string; siteId: number | null; room: string; roomAreaDm2: number | null; capacity: number; enrolled: number; lessons: number; giftLessons: number; priceFen: number; startsOn: string | null; endsOn: string | null; status: "PLANNED" | "OPEN" | "CLOSED" | "CANCELLED"; version: number }
+  }
+  /** courses.editGroup: 修改班级 Change a class group */
+  'PUT /api/v1/class-groups/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { courseId: number; name: string; teacherId: number; siteId?: number | null; room: string; roomAreaDm2?: number | null; capacity: number; lessons: number; giftLessons?: number; /** 金额，单位：分 (integer fen) */ priceFen: number }
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; courseId: number; courseTitle: string; name: string; teacherId: number; teacherName: string; siteId: number | null; room: string; roomAreaDm2: number | null; capacity: number; enrolled: number; lessons: number; giftLessons: number; priceFen: number; startsOn: string | null; endsOn: string | null; status: "PLANNED" | "OPEN" | "CLOSED" | "CANCELLED"; version: number }
+  }
+  /** courses.cancelGroup: 取消班级 Cancel a class group */
+  'POST /api/v1/class-groups/{id}/cancel': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; courseId: number; courseTitle: string; name: string; teacherId: number; teacherName: string; siteId: number | null; room: string; roomAreaDm2: number | null; capacity: number; enrolled: number; lessons: number; giftLessons: number; priceFen: number; startsOn: string | null; endsOn: string | null; status: "PLANNED" | "OPEN" | "CLOSED" | "CANCELLED"; version: number }
+  }
+  /** courses.closeGroup: 停止报名 Close enrolment */
+  'POST /api/v1/class-groups/{id}/close': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; courseId: number; courseTitle: string; name: string; teacherId: number; teacherName: string; siteId: number | null; room: string; roomAreaDm2: number | null; capacity: number; enrolled: number; lessons: number; giftLessons: number; priceFen: number; startsOn: string | null; endsOn: string | null; status: "PLANNED" | "OPEN" | "CLOSED" | "CANCELLED"; version: number }
+  }
+  /** courses.openGroup: 开放报名 Open for enrolment */
+  'POST /api/v1/class-groups/{id}/open': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; courseId: number; courseTitle: string; name: string; teacherId: number; teacherName: string; siteId: number | null; room: string; roomAreaDm2: number | null; capacity: number; enrolled: number; lessons: number; giftLessons: number; priceFen: number; startsOn: string | null; endsOn: string | null; status: "PLANNED" | "OPEN" | "CLOSED" | "CANCELLED"; version: number }
+  }
+  /** courses.planTimetable: 排课 Lay out the timetable */
+  'POST /api/v1/class-groups/{id}/timetable': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { /** YYYY-MM-DD, local calendar date */ from: string; weekdays: number[]; startsAt: string; endsAt: string; except?: string[]; dryRun?: boolean }
+    reply: { sessions: ({ n: number; date: string; startsAt: string; endsAt: string; findings: ({ code: string; severity: "FORBIDDEN" | "WARN" | "UNKNOWN"; zh: string; en: string; article: string | null })[] })[]; saved: boolean }
+  }
+  /** courses.listCourses: 课程列表 Courses */
+  'GET /api/v1/courses': {
+    path: undefined
+    query: { cursor?: string; limit?: number; institutionId?: number; region?: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; status?: "DRAFT" | "ON_SALE" | "STOPPED"; title?: string }
+    body: undefined
+    reply: { items: ({ id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE"; title: string; subject: string; content: string; lessonMinutes: number; lessonPriceFen: number; groupSizeMax: number; priceCapFen: number | null; priceCap: { value: unknown; trace: unknown[] } | null; status: "DRAFT" | "ON_SALE" | "STOPPED"; version: number; createdAt: string })[]; next: string | null; total?: number }
+  }
+  /** courses.draftCourse: 新建课程 Draft a course */
+  'POST /api/v1/courses': {
+    path: undefined
+    query: Record<string, never>
+    body: { class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE"; title: string; subject: string; content: string; lessonMinutes: number; /** 金额，单位：分 (integer fen) */ lessonPriceFen: number; groupSizeMax: number }
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE"; title: string; subject: string; content: string; lessonMinutes: number; lessonPriceFen: number; groupSizeMax: number; priceCapFen: number | null; priceCap: { value: unknown; trace: unknown[] } | null; status: "DRAFT" | "ON_SALE" | "STOPPED"; version: number; createdAt: string }
+  }
+  /** courses.editCourse: 修改课程 Change a course */
+  'PUT /api/v1/courses/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE"; title: string; subject: string; content: string; lessonMinutes: number; /** 金额，单位：分 (integer fen) */ lessonPriceFen: number; groupSizeMax: number }
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE"; title: string; subject: string; content: string; lessonMinutes: number; lessonPriceFen: number; groupSizeMax: number; priceCapFen: number | null; priceCap: { value: unknown; trace: unknown[] } | null; status: "DRAFT" | "ON_SALE" | "STOPPED"; version: number; createdAt: string }
+  }
+  /** courses.publishCourse: 上架课程 Put a course on sale */
+  'POST /api/v1/courses/{id}/publication': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE"; title: string; subject: string; content: string; lessonMinutes: number; lessonPriceFen: number; groupSizeMax: number; priceCapFen: number | null; priceCap: { value: unknown; trace: unknown[] } | null; status: "DRAFT" | "ON_SALE" | "STOPPED"; version: number; createdAt: string }
+  }
+  /** courses.stopCourse: 下架课程 Take a course off sale */
+  'POST /api/v1/courses/{id}/stop': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE"; title: string; subject: string; content: string; lessonMinutes: number; lessonPriceFen: number; groupSizeMax: number; priceCapFen: number | null; priceCap: { value: unknown; trace: unknown[] } | null; status: "DRAFT" | "ON_SALE" | "STOPPED"; version: number; createdAt: string }
+  }
   /** custody.fileAccount: 备案本机构预收费专用账户 File the institution's dedicated account */
   'PUT /api/v1/custody/account': {
     path: undefined
@@ -175,6 +266,48 @@ export interface Operations {
     query: Record<string, never>
     body: undefined
     reply: { /** 支付编号，单元-序号 */ reference: string; orderId: number; amountFen: number; status: "CREATED" | "SENT" | "DONE" | "FAILED"; cashierUrl: string | null; failure: string | null; createdAt: string }
+  }
+  /** lessons.listDisputes: 课时争议 Disputed lessons */
+  'GET /api/v1/disputes': {
+    path: undefined
+    query: { cursor?: string; limit?: number; institutionId?: number; orderId?: number; region?: string; status?: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED" }
+    body: undefined
+    reply: { items: ({ id: number; lesson: string; institutionId: number; sessionId: number; orderId: number; date: string; county: string; class: string; reason: string; openedAt: string; status: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** lessons.dispute: 对课时提出争议 Dispute a lesson */
+  'POST /api/v1/disputes': {
+    path: undefined
+    query: Record<string, never>
+    body: { /** 课时编号 (key of a lesson) */ lesson: string; reason: string }
+    reply: { id: number; lesson: string; institutionId: number; sessionId: number; orderId: number; date: string; county: string; class: string; reason: string; openedAt: string; status: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; version: number }
+  }
+  /** lessons.answerDispute: 机构说明情况 State the institution's side */
+  'POST /api/v1/disputes/{id}/answer': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { answer: string }
+    reply: { id: number; lesson: string; institutionId: number; sessionId: number; orderId: number; date: string; county: string; class: string; reason: string; openedAt: string; status: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; version: number }
+  }
+  /** lessons.concedeDispute: 机构认可争议 Concede a dispute */
+  'POST /api/v1/disputes/{id}/concession': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { answer: string }
+    reply: { id: number; lesson: string; institutionId: number; sessionId: number; orderId: number; date: string; county: string; class: string; reason: string; openedAt: string; status: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; version: number }
+  }
+  /** lessons.decideDispute: 裁决课时争议 Decide a disputed lesson */
+  'POST /api/v1/disputes/{id}/decision': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { release: boolean; decision: string }
+    reply: { id: number; lesson: string; institutionId: number; sessionId: number; orderId: number; date: string; county: string; class: string; reason: string; openedAt: string; status: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; version: number }
+  }
+  /** lessons.withdrawDispute: 撤回争议 Withdraw a dispute */
+  'POST /api/v1/disputes/{id}/withdrawal': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; lesson: string; institutionId: number; sessionId: number; orderId: number; date: string; county: string; class: string; reason: string; openedAt: string; status: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; version: number }
   }
   /** families.open: 家长注册 Open a family account */
   'POST /api/v1/families': {
@@ -224,6 +357,41 @@ export interface Operations {
     query: Record<string, never>
     body: { act: "GRANTED" | "WITHDRAWN" }
     reply: { id: number; name: string; birth: string; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; document: { kind: "RESIDENT_ID" | "HK_MACAO_TAIWAN" | "PASSPORT" | "OTHER"; masked: string } | null; consent: { version: string; granted: boolean; at: string } | null; version: number }
+  }
+  /** lessons.listOwnDisputes: 课时争议 Disputed lessons */
+  'GET /api/v1/family/disputes': {
+    path: undefined
+    query: { cursor?: string; limit?: number; institutionId?: number; orderId?: number; region?: string; status?: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED" }
+    body: undefined
+    reply: { items: ({ id: number; lesson: string; institutionId: number; sessionId: number; orderId: number; date: string; county: string; class: string; reason: string; openedAt: string; status: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** lessons.ofFamily: 孩子的课时 The lessons of my children */
+  'GET /api/v1/family/lessons': {
+    path: undefined
+    query: { cursor?: string; limit?: number; orderId?: number; from?: string; to?: string }
+    body: undefined
+    reply: { items: ({ key: string; institutionId: number; sessionId: number; orderId: number; date: string; mark: "PRESENT" | "LEAVE" | "ABSENT"; markedAt: string; dueOn: string | null; state: "CONFIRM_REQUESTED" | "CONFIRMED" | "AUTO_CONFIRMED" | "DISPUTED" | "RELEASED_BY_DECISION" | "NOT_HELD"; amountFen: number | null; lessonNo: number | null; releasedAt: string | null; releasedBy: string | null; dispute: { id: number; status: string; reason: string; answer: string | null; decision: string | null } | null })[]; next: string | null; total?: number }
+  }
+  /** contracts.listOwn: 我的订单 My orders */
+  'GET /api/v1/family/orders': {
+    path: undefined
+    query: { cursor?: string; limit?: number; status?: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED" }
+    body: undefined
+    reply: { items: ({ id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number })[]; next: string | null; total?: number }
+  }
+  /** contracts.getOwn: 订单详情 One of my orders */
+  'GET /api/v1/family/orders/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number; terms: { institution: { id: number; name: string; uscc: string | null; licence: string | null; licenceUntil: string | null }; custodyMode: string | null; course: { id: number; title: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE" }; group: { id: number; name: string; capacity: number }; teacher: string; place: string; lessonMinutes: number; lessons: number; giftLessons: number; listPriceFen: number; priceFen: number; startsOn: string; endsOn: string; meetings: { n: number; date: string; startsAt: string; endsAt: string }[] }; body: string; contentHash: string; template: string; explained: { prepayment: { value: unknown; trace: unknown[] }; priceCap: { value: unknown; trace: unknown[] } | null } }
+  }
+  /** contracts.listOwnRefunds: 退费申请 Refund requests */
+  'GET /api/v1/family/refunds': {
+    path: undefined
+    query: { cursor?: string; limit?: number; orderId?: number; institutionId?: number; region?: string; status?: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" }
+    body: undefined
+    reply: { items: ({ id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number })[]; next: string | null; total?: number }
   }
   /** institutions.register: 登记机构 Put an institution on the register */
   'POST /api/v1/institutions': {
@@ -505,6 +673,34 @@ export interface Operations {
     body: { document: string; until?: string | null; /** YYYY-MM-DD, local calendar date */ on?: string; reason: string }
     reply: { id: number; cell: number; version: number; name: string; shortName: string | null; uscc: string | null; usccNote: string | null; legalForm: "ENTERPRISE" | "NON_ENTERPRISE" | "INDIVIDUAL" | "PUBLIC_INSTITUTION" | "SOCIAL_ORGANISATION" | "OTHER"; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; stages: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[]; channels: ("OFFLINE" | "ONLINE")[]; county: string; address: string; status: "REGISTERED" | "LICENSED" | "SUSPENDED" | "LAPSED" | "INACTIVE" | "REVOKED" | "CLOSED" | "MERGED"; statusSince: string; statusUntil: string | null; statusBefore: "REGISTERED" | "LICENSED" | "SUSPENDED" | "LAPSED" | "INACTIVE" | "REVOKED" | "CLOSED" | "MERGED" | null; registeredOn: string; custody: { mode: "BANK_CUSTODY" | "RISK_RESERVE" | "BOTH"; bank: string | null; account: string | null; reserveFen: number | null } | null; lists: ({ list: "WHITE" | "BLACK" | "EXPOSED"; basis: string; from: string; until: string | null })[]; licences: ({ id: number; number: string; kind: "EDUCATION" | "INDUSTRY" | "JOINT"; issuer: string; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ until: string; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; stages: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[]; channels: ("OFFLINE" | "ONLINE")[]; remarks: string | null; status: "VALID" | "EXPIRED" | "ENDED" | "REVOKED" })[]; sites: ({ id: number; name: string; address: string; areaDm2: number | null; teachingDm2: number | null; floor: number | null; capacity: number | null; place: { lon: number; lat: number; datum: "WGS84" | "GCJ02" | "CGCS2000" | "BD09" } | null; status: "OPEN" | "CLOSED"; openedOn: string; closedOn: string | null })[]; sponsors: ({ id: number; kind: "ORGANISATION" | "PERSON"; name: string; uscc: string | null; personId: number | null; shareBp: number | null; from: string; until: string | null })[]; people: ({ id: number; role: "PRINCIPAL" | "LEGAL_REPRESENTATIVE" | "SPONSOR" | "SAFETY" | "CONTACT"; nameMasked: string; phoneMasked: string | null; documentMasked: string | null; from: string; until: string | null })[]; holds: ({ id: number; level: "HARD" | "SOFT" | "WARNING"; scopes: ("SALES" | "ENROLMENT" | "TEACHING" | "PAYOUT" | "FILING" | "LICENSING" | "ALL")[]; basis: string; reason: string; shown: boolean; agencyId: number | null; placedBy: string; from: string; until: string | null; liftedOn: string | null; liftedBy: string | null; liftReason: string | null })[]; conversions: ({ kind: "PROFIT_TO_NONPROFIT" | "FILING_TO_APPROVAL"; steps: { step: string; on: string }[]; startedOn: string; dueOn: string | null; stepDueOn: string | null; outcome: "OPEN" | "DONE" | "FAILED"; endedOn: string | null })[]; lastCheck: { on: string; result: "PASSED" | "PROBLEMS" } | null; mergedInto: number | null; absorbed: number[]; publicCode: string; possible: string[] }
   }
+  /** courses.getGroup: 班级详情 A class group */
+  'GET /api/v1/institutions/{institutionId}/class-groups/{id}': {
+    path: { institutionId: number; id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; courseId: number; courseTitle: string; name: string; teacherId: number; teacherName: string; siteId: number | null; room: string; roomAreaDm2: number | null; capacity: number; enrolled: number; lessons: number; giftLessons: number; priceFen: number; startsOn: string | null; endsOn: string | null; status: "PLANNED" | "OPEN" | "CLOSED" | "CANCELLED"; version: number }
+  }
+  /** contracts.roster: 班级学员名单 Class list */
+  'GET /api/v1/institutions/{institutionId}/class-groups/{id}/roster': {
+    path: { institutionId: number; id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { items: ({ id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number })[] }
+  }
+  /** courses.getCourse: 课程详情 A course */
+  'GET /api/v1/institutions/{institutionId}/courses/{id}': {
+    path: { institutionId: number; id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE"; title: string; subject: string; content: string; lessonMinutes: number; lessonPriceFen: number; groupSizeMax: number; priceCapFen: number | null; priceCap: { value: unknown; trace: unknown[] } | null; status: "DRAFT" | "ON_SALE" | "STOPPED"; version: number; createdAt: string }
+  }
+  /** lessons.ofSession: 一次课的消课情况 The lessons of a meeting */
+  'GET /api/v1/institutions/{institutionId}/sessions/{id}/lessons': {
+    path: { institutionId: number; id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { items: ({ key: string; institutionId: number; sessionId: number; orderId: number; date: string; mark: "PRESENT" | "LEAVE" | "ABSENT"; markedAt: string; dueOn: string | null; state: "CONFIRM_REQUESTED" | "CONFIRMED" | "AUTO_CONFIRMED" | "DISPUTED" | "RELEASED_BY_DECISION" | "NOT_HELD"; amountFen: number | null; lessonNo: number | null; releasedAt: string | null; releasedBy: string | null; dispute: { id: number; status: string; reason: string; answer: string | null; decision: string | null } | null })[] }
+  }
   /** jobs.listDead: 多次失败的作业 Jobs that failed every attempt */
   'GET /api/v1/jobs/dead': {
     path: undefined
@@ -532,6 +728,62 @@ export interface Operations {
     query: Record<string, never>
     body: undefined
     reply: { items: ({ name: string; waiting: number; running: number; failed: number; schedule: string | null })[] }
+  }
+  /** lessons.confirm: 确认消课 Confirm lessons */
+  'POST /api/v1/lessons/confirmations': {
+    path: undefined
+    query: Record<string, never>
+    body: { lessons: string[] }
+    reply: { results: ({ outcome: "RELEASED" | "REPLAY" | "REFUSED"; reason: string | null; amountFen: number | null; lessonNo: number | null })[] }
+  }
+  /** contracts.sign: 签署合同 Sign a contract */
+  'POST /api/v1/orders': {
+    path: undefined
+    query: Record<string, never>
+    body: { institutionId: number; classGroupId: number; childId: number; contentHash: string }
+    reply: { id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number; terms: { institution: { id: number; name: string; uscc: string | null; licence: string | null; licenceUntil: string | null }; custodyMode: string | null; course: { id: number; title: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE" }; group: { id: number; name: string; capacity: number }; teacher: string; place: string; lessonMinutes: number; lessons: number; giftLessons: number; listPriceFen: number; priceFen: number; startsOn: string; endsOn: string; meetings: { n: number; date: string; startsAt: string; endsAt: string }[] }; body: string; contentHash: string; template: string; explained: { prepayment: { value: unknown; trace: unknown[] }; priceCap: { value: unknown; trace: unknown[] } | null } }
+  }
+  /** contracts.list: 合同与订单 Contracts and orders */
+  'GET /api/v1/orders': {
+    path: undefined
+    query: { cursor?: string; limit?: number; institutionId?: number; classGroupId?: number; region?: string; status?: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; number?: string }
+    body: undefined
+    reply: { items: ({ id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number })[]; next: string | null; total?: number }
+  }
+  /** contracts.quote: 签约预览 See a contract before signing */
+  'POST /api/v1/orders/quote': {
+    path: undefined
+    query: Record<string, never>
+    body: { institutionId: number; classGroupId: number; childId: number }
+    reply: { terms: { institution: { id: number; name: string; uscc: string | null; licence: string | null; licenceUntil: string | null }; custodyMode: string | null; course: { id: number; title: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE" }; group: { id: number; name: string; capacity: number }; teacher: string; place: string; lessonMinutes: number; lessons: number; giftLessons: number; listPriceFen: number; priceFen: number; startsOn: string; endsOn: string; meetings: { n: number; date: string; startsAt: string; endsAt: string }[] }; learner: string; body: string; contentHash: string; template: string; lawful: boolean; prepayment: { value: unknown; trace: unknown[] }; priceCap: { value: unknown; trace: unknown[] } | null }
+  }
+  /** contracts.get: 合同详情 A contract */
+  'GET /api/v1/orders/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number; terms: { institution: { id: number; name: string; uscc: string | null; licence: string | null; licenceUntil: string | null }; custodyMode: string | null; course: { id: number; title: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE" }; group: { id: number; name: string; capacity: number }; teacher: string; place: string; lessonMinutes: number; lessons: number; giftLessons: number; listPriceFen: number; priceFen: number; startsOn: string; endsOn: string; meetings: { n: number; date: string; startsAt: string; endsAt: string }[] }; body: string; contentHash: string; template: string; explained: { prepayment: { value: unknown; trace: unknown[] }; priceCap: { value: unknown; trace: unknown[] } | null } }
+  }
+  /** contracts.cancel: 取消未付款的合同 Cancel an unpaid contract */
+  'POST /api/v1/orders/{id}/cancel': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number; terms: { institution: { id: number; name: string; uscc: string | null; licence: string | null; licenceUntil: string | null }; custodyMode: string | null; course: { id: number; title: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE" }; group: { id: number; name: string; capacity: number }; teacher: string; place: string; lessonMinutes: number; lessons: number; giftLessons: number; listPriceFen: number; priceFen: number; startsOn: string; endsOn: string; meetings: { n: number; date: string; startsAt: string; endsAt: string }[] }; body: string; contentHash: string; template: string; explained: { prepayment: { value: unknown; trace: unknown[] }; priceCap: { value: unknown; trace: unknown[] } | null } }
+  }
+  /** contracts.quoteRefund: 退费试算 What a refund would be today, and why */
+  'POST /api/v1/orders/{id}/refund-quote': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { fault: "OPERATOR" | "CONSUMER"; knewSameService?: boolean }
+    reply: { value: unknown; trace: unknown[] }
+  }
+  /** contracts.requestRefund: 申请退费 Ask for a refund */
+  'POST /api/v1/orders/{id}/refunds': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { fault: "OPERATOR" | "CONSUMER"; reason: string; knewSameService?: boolean }
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
   }
   /** institutions.own: 本机构档案 The own record */
   'GET /api/v1/own/institution': {
@@ -581,6 +833,48 @@ export interface Operations {
     query: Record<string, never>
     body: undefined
     reply: Blob
+  }
+  /** contracts.listRefunds: 退费申请 Refund requests */
+  'GET /api/v1/refunds': {
+    path: undefined
+    query: { cursor?: string; limit?: number; orderId?: number; institutionId?: number; region?: string; status?: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" }
+    body: undefined
+    reply: { items: ({ id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** contracts.getRefund: 退费申请详情 A refund request */
+  'GET /api/v1/refunds/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+  }
+  /** contracts.answerRefund: 答复退费申请 Answer a refund request */
+  'POST /api/v1/refunds/{id}/answer': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { approve: boolean; answer: string }
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+  }
+  /** contracts.appealRefund: 请主管部门处理 Take a rejection to the county */
+  'POST /api/v1/refunds/{id}/appeal': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+  }
+  /** contracts.decideRefund: 裁决退费争议 Decide a disputed refund */
+  'POST /api/v1/refunds/{id}/decision': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { uphold: boolean; decision: string }
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+  }
+  /** contracts.withdrawRefund: 撤回退费申请 Withdraw a refund request */
+  'POST /api/v1/refunds/{id}/withdrawal': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
   }
   /** regions.search: 查找区划（名称、拼音、首字母、代码） Find divisions by name, reading, initials or code */
   'GET /api/v1/regions': {
@@ -784,5 +1078,47 @@ export interface Operations {
     query: { cursor?: string; limit?: number }
     body: undefined
     reply: { items: ({ id: number; at: string; actor: string; kind: string; requestId: number | null; purpose: string; county: string; institutionId: number | null; object: string; rowId: string; columns: string[] })[]; next: string | null; total?: number }
+  }
+  /** courses.listSessions: 课表 Timetable */
+  'GET /api/v1/sessions': {
+    path: undefined
+    query: { cursor?: string; limit?: number; institutionId?: number; classGroupId?: number; from?: string; to?: string; status?: "SCHEDULED" | "TAUGHT" | "CANCELLED" }
+    body: undefined
+    reply: { items: ({ id: number; institutionId: number; classGroupId: number; groupName: string; courseTitle: string; n: number; date: string; startsAt: string; endsAt: string; teacherId: number; teacherName: string; place: string; status: "SCHEDULED" | "TAUGHT" | "CANCELLED"; findings: ({ code: string; severity: "FORBIDDEN" | "WARN" | "UNKNOWN"; zh: string; en: string; article: string | null })[]; version: number })[]; next: string | null; total?: number }
+  }
+  /** lessons.attend: 登记考勤 Take attendance */
+  'PUT /api/v1/sessions/{id}/attendance': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { marks: ({ orderId: number; mark: "PRESENT" | "LEAVE" | "ABSENT" })[] }
+    reply: { items: ({ key: string; institutionId: number; sessionId: number; orderId: number; date: string; mark: "PRESENT" | "LEAVE" | "ABSENT"; markedAt: string; dueOn: string | null; state: "CONFIRM_REQUESTED" | "CONFIRMED" | "AUTO_CONFIRMED" | "DISPUTED" | "RELEASED_BY_DECISION" | "NOT_HELD"; amountFen: number | null; lessonNo: number | null; releasedAt: string | null; releasedBy: string | null; dispute: { id: number; status: string; reason: string; answer: string | null; decision: string | null } | null })[] }
+  }
+  /** courses.moveSession: 调课 Move a meeting */
+  'POST /api/v1/sessions/{id}/move': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { /** YYYY-MM-DD, local calendar date */ date: string; startsAt: string; endsAt: string; reason: string }
+    reply: { id: number; institutionId: number; classGroupId: number; groupName: string; courseTitle: string; n: number; date: string; startsAt: string; endsAt: string; teacherId: number; teacherName: string; place: string; status: "SCHEDULED" | "TAUGHT" | "CANCELLED"; findings: ({ code: string; severity: "FORBIDDEN" | "WARN" | "UNKNOWN"; zh: string; en: string; article: string | null })[]; version: number }
+  }
+  /** courses.listTeachers: 机构教师名单 Teachers of an institution */
+  'GET /api/v1/teachers': {
+    path: undefined
+    query: { cursor?: string; limit?: number; institutionId?: number }
+    body: undefined
+    reply: { items: ({ id: number; institutionId: number; name: string; kind: "TEACHING" | "RESEARCH" | "OTHER"; fullTime: boolean; certificateKind: "TEACHER" | "COACH" | "SKILL" | null; certificateNo: string | null; subject: string | null; status: "ACTIVE" | "LEFT"; version: number })[]; next: string | null; total?: number }
+  }
+  /** courses.fileTeacher: 填报教师 File a teacher */
+  'POST /api/v1/teachers': {
+    path: undefined
+    query: Record<string, never>
+    body: { name: string; kind: "TEACHING" | "RESEARCH" | "OTHER"; fullTime: boolean; certificateKind?: "TEACHER" | "COACH" | "SKILL" | null; certificateNo?: string | null; subject?: string | null }
+    reply: { id: number; institutionId: number; name: string; kind: "TEACHING" | "RESEARCH" | "OTHER"; fullTime: boolean; certificateKind: "TEACHER" | "COACH" | "SKILL" | null; certificateNo: string | null; subject: string | null; status: "ACTIVE" | "LEFT"; version: number }
+  }
+  /** courses.changeTeacher: 修改教师信息 Change what is filed of a teacher */
+  'PUT /api/v1/teachers/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { name: string; kind: "TEACHING" | "RESEARCH" | "OTHER"; fullTime: boolean; certificateKind?: "TEACHER" | "COACH" | "SKILL" | null; certificateNo?: string | null; subject?: string | null; status: "ACTIVE" | "LEFT" }
+    reply: { id: number; institutionId: number; name: string; kind: "TEACHING" | "RESEARCH" | "OTHER"; fullTime: boolean; certificateKind: "TEACHER" | "COACH" | "SKILL" | null; certificateNo: string | null; subject: string | null; status: "ACTIVE" | "LEFT"; version: number }
   }
 }

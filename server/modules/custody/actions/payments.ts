@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { refuse } from '../../../platform/problem.ts'
 import { common } from '../../../platform/problems.ts'
+import { orderPaid } from '../announcements.ts'
 import { wakeBank } from '../bank/wake.ts'
 import { problems } from '../problems.ts'
 import type { Instruction } from '../store/instructions.ts'
@@ -52,7 +53,8 @@ async function takeIn(tx: Tx, payment: Instruction, a: BankAnswer) {
   const order = await apply(tx, before, 'pay', { paidFen: amountFen })
   await post(tx, { ...order, order, kind: 'PAYMENT', key: `payment:${id}`, amountFen, businessAt: a.at })
   await addToDay(tx, order, { payments: 1, paidFen: amountFen })
-  if (before.status !== 'CLOSED') return
+  if (before.status !== 'CLOSED')
+    return orderPaid.announce(tx, { orderId: order.orderId, on: tx.clock.today() })
   await startRefund(tx, order, { key: `late:${id}`, toFamilyFen: amountFen, toInstitutionFen: 0 })
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { fen } from '../../../platform/money.ts'
 import { refuse } from '../../../platform/problem.ts'
 import { releasedAfter } from '../amounts.ts'
+import { orderPaidBack } from '../announcements.ts'
 import { wakeBank } from '../bank/wake.ts'
 import { problems } from '../problems.ts'
 import type { Instruction } from '../store/instructions.ts'
@@ -132,6 +133,7 @@ export async function recordRefundPaid(tx: Tx, a: BankAnswer): Promise<Instructi
       amountFen: refund.amountFen,
       businessAt: a.at,
     })
+    await orderPaidBack.announce(tx, { orderId: order.orderId })
   }
   return { ...refund, status: a.outcome }
 }
