@@ -31,6 +31,8 @@ function closure(manifest: Manifest, keys: readonly string[], found = new Set<st
   return found
 }
 
+const isWords = (key: string) => key.endsWith('/en.ts')
+
 /** What each page of an entry fetches when it is the first thing that a person opens. */
 export function firstViews(dist: string, entry: string): FirstView[] {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest
@@ -40,10 +42,11 @@ export function firstViews(dist: string, entry: string): FirstView[] {
   }
   const own = manifest[entry]
   if (!own) throw new Error(`no entry ${entry} in the manifest`)
-  const words = (own.dynamicImports ?? []).filter(key => key.startsWith('words/'))
-  const pages = (own.dynamicImports ?? []).filter(key => !key.startsWith('words/'))
+  const english = (key: string) => (manifest[key]?.dynamicImports ?? []).filter(isWords)
+  const pages = (own.dynamicImports ?? []).filter(key => !isWords(key))
   return [undefined, ...pages].map(page => {
-    const keys = closure(manifest, [entry, ...words, ...(page ? [page] : [])])
+    const chinese = closure(manifest, [entry, ...(page ? [page] : [])])
+    const keys = closure(manifest, [...chinese, ...[...chinese].flatMap(english)])
     return { entry, page: page ?? '(entry)', bytes: [...keys].reduce((sum, key) => sum + size(key), 0) }
   })
 }

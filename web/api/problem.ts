@@ -1,8 +1,8 @@
 import { say } from '../i18n/language.ts'
 import { messages } from '../i18n/messages.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('api')
+const t = messages(zh, () => import('./en.ts'))
 
 export interface Text {
   zh: string

@@ -14,6 +14,8 @@ export interface Sending {
   signal?: AbortSignal | undefined
   timeoutMs?: number
   as?: 'json' | 'blob'
+  /** A 401 is an answer here, not a reason to ask for a new log-in. */
+  quiet?: boolean
 }
 
 export interface Reply<T> {
@@ -106,6 +108,16 @@ async function problemIn(response: Response) {
     : unreadable(response.status)
 }
 
+/** Wrong passwords are 401, too; only this one means that the session has ended. */
+async function sessionEnded(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => undefined)) as Partial<ProblemBody> | undefined
+  return body?.code === 'login-required'
+}
+
 async function read<T>(response: Response, as: Sending['as']): Promise<Reply<T>> {
   const base = {
     status: response.status,
@@ -127,7 +139,7 @@ async function read<T>(response: Response, as: Sending['as']): Promise<Reply<T>>
  */
 export async function send<T>(method: Method, path: string, s: Sending = {}): Promise<Reply<T>> {
   let response = await once(method, path, s)
-  if (response.status === 401 && !path.includes('/auth/') && (await door.reauthenticate()))
+  if (!s.quiet && (await sessionEnded(response)) && (await door.reauthenticate()))
     response = await once(method, path, s)
   if (!response.ok) throw await problemIn(response)
   return read<T>(response, s.as)

@@ -51,7 +51,7 @@ export async function upload<T>(
   try {
     return await attempt<T>(path, body, options)
   } catch (error) {
-    if (error instanceof Problem && error.status === 401 && (await reauthenticate()))
+    if (error instanceof Problem && error.code === 'login-required' && (await reauthenticate()))
       return attempt<T>(path, body, options)
     throw error
   }

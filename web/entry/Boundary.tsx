@@ -3,9 +3,9 @@ import { problemOf } from '../api/problem.ts'
 import { messages } from '../i18n/messages.ts'
 import { Button } from '../parts/light/Button.tsx'
 import { EmptyState } from '../parts/light/States.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('entry')
+const t = messages(zh, () => import('./en.ts'))
 
 /** Was a part of the application not found? Then a new version was installed while the page was open. */
 const outdated = (error: unknown) =>
@@ -26,6 +26,7 @@ export class Boundary extends Component<{ children: ReactNode }, { error?: unkno
     return (
       <div className="yh-page">
         <EmptyState
+          page
           title={title}
           action={
             <Button kind="primary" onClick={() => location.reload()}>

@@ -1,14 +1,15 @@
 import { Lock, type LucideIcon } from 'lucide-react'
 import { type ComponentType, lazy, type ReactElement, type ReactNode, Suspense } from 'react'
 import { Link, Route } from 'react-router'
+import { wordsReady } from '../i18n/language.ts'
 import { messages } from '../i18n/messages.ts'
 import { EmptyState, Skeleton } from '../parts/light/States.tsx'
 import { permits } from '../session/session.ts'
 import { useSessionState } from '../session/useSession.ts'
 import { Boundary } from './Boundary.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('entry')
+const t = messages(zh, () => import('./en.ts'))
 
 /** One page: where it stands in its entry and the file that draws it, fetched when first visited. */
 export interface PageRoute {
@@ -39,12 +40,19 @@ const Waiting = () => (
   </div>
 )
 
+/** A page arrives together with its words. */
+export const withWords = (page: PageRoute['page']) => async () => {
+  const loaded = await page()
+  await wordsReady()
+  return loaded
+}
+
 /** The routes of all folders, each page loaded on its first visit and failing by itself. */
 export function routesOf(files: PageFiles): ReactElement[] {
   return Object.values(files)
     .flat()
     .map(({ path, page, permission }) => {
-      const Lazy = lazy(page)
+      const Lazy = lazy(withWords(page))
       const element = (
         <Boundary key={path}>
           <Suspense fallback={<Waiting />}>
@@ -63,7 +71,7 @@ function Permitted({ permission, children }: { permission: string | undefined; c
   if (!permission || (session && permits(session.permissions, permission))) return children
   return (
     <div className="yh-page">
-      <EmptyState title={t('forbidden')} icon={Lock}>
+      <EmptyState page title={t('forbidden')} icon={Lock}>
         {t('forbiddenNote')}
       </EmptyState>
     </div>
@@ -74,7 +82,7 @@ function Permitted({ permission, children }: { permission: string | undefined; c
 export function NotFound() {
   return (
     <div className="yh-page">
-      <EmptyState title={t('notFound')} action={<Link to="/">{t('home')}</Link>}>
+      <EmptyState page title={t('notFound')} action={<Link to="/">{t('home')}</Link>}>
         {t('notFoundNote')}
       </EmptyState>
     </div>

@@ -1,20 +1,21 @@
 import { House, ListChecks, Wallet } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { withWords } from '../entry/pages.tsx'
 import { Frame, Page } from '../parts/light/Frame.tsx'
 import { ComfortSwitch, LanguageSwitch } from '../parts/light/Settings.tsx'
 import { Skeleton } from '../parts/light/States.tsx'
 import './gallery.css'
 
 const sheets: Record<string, ReturnType<typeof lazy>> = {
-  basics: lazy(() => import('./BasicsSheet.tsx')),
-  forms: lazy(() => import('./FormsSheet.tsx')),
-  states: lazy(() => import('./StatesSheet.tsx')),
-  phone: lazy(() => import('./PhoneSheet.tsx')),
-  login: lazy(() => import('./LoginSheet.tsx')),
-  desk: lazy(() => import('./desk/DashboardSheet.tsx')),
-  desklist: lazy(() => import('./desk/ListSheet.tsx')),
-  deskdetail: lazy(() => import('./desk/DetailSheet.tsx')),
-  deskform: lazy(() => import('./desk/FormSheet.tsx')),
+  basics: lazy(withWords(() => import('./BasicsSheet.tsx'))),
+  forms: lazy(withWords(() => import('./FormsSheet.tsx'))),
+  states: lazy(withWords(() => import('./StatesSheet.tsx'))),
+  phone: lazy(withWords(() => import('./PhoneSheet.tsx'))),
+  login: lazy(withWords(() => import('./LoginSheet.tsx'))),
+  desk: lazy(withWords(() => import('./desk/DashboardSheet.tsx'))),
+  desklist: lazy(withWords(() => import('./desk/ListSheet.tsx'))),
+  deskdetail: lazy(withWords(() => import('./desk/DetailSheet.tsx'))),
+  deskform: lazy(withWords(() => import('./desk/FormSheet.tsx'))),
 }
 
 /** One part with its name. */

@@ -1,4 +1,3 @@
-import '../words/gallery.ts'
 import { start } from '../entry/start.tsx'
 import { Gallery } from './Gallery.tsx'
 

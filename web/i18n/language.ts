@@ -9,7 +9,8 @@ export const languages: readonly { code: Language; name: string; tag: string }[]
 const STORE = 'yuheng.language'
 const listeners = new Set<() => void>()
 let current: Language = 'zh'
-let loadEnglish: () => Promise<unknown> = async () => undefined
+/** English tables of the code that is loaded and that nobody has fetched yet. */
+const wanted = new Set<() => Promise<void>>()
 
 export const language = () => current
 export const languageTag = () => (current === 'zh' ? 'zh-CN' : 'en')
@@ -19,14 +20,23 @@ export function say(text: { zh: string; en?: string | undefined }): string {
   return current === 'en' && text.en ? text.en : text.zh
 }
 
-/** Tells where the English words of this entry are; they are fetched when first wanted. */
-export function englishFrom(load: () => Promise<unknown>) {
-  loadEnglish = load
+/** Tells how to fetch an English table; it is fetched when English is first wanted. */
+export function needsEnglish(load: () => Promise<void>) {
+  wanted.add(load)
 }
+
+async function fetchEnglish(): Promise<void> {
+  const all = [...wanted]
+  wanted.clear()
+  await Promise.all(all.map(load => load().catch(() => wanted.add(load))))
+}
+
+/** Resolves when the words of all code that is loaded are there in the language in force: at once for Chinese. */
+export const wordsReady = async (): Promise<void> => (current === 'en' ? fetchEnglish() : undefined)
 
 /** Switches the language. The words are there when the promise resolves. */
 export async function setLanguage(next: Language): Promise<void> {
-  if (next === 'en') await loadEnglish()
+  if (next === 'en') await fetchEnglish()
   current = next
   if (typeof document !== 'undefined') document.documentElement.lang = languageTag()
   try {
@@ -40,13 +50,13 @@ export async function setLanguage(next: Language): Promise<void> {
 /** The language chosen before on this device, or `?lang=`; Chinese otherwise. */
 export async function startLanguage(): Promise<void> {
   const asked = new URLSearchParams(location.search).get('lang')
-  let wanted = asked
+  let choice = asked
   try {
-    wanted ??= localStorage.getItem(STORE)
+    choice ??= localStorage.getItem(STORE)
   } catch {
     // No storage: Chinese.
   }
-  if (wanted === 'en') await setLanguage('en')
+  if (choice === 'en') await setLanguage('en')
 }
 
 export function onLanguage(listener: () => void): () => void {

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { addWords, fill, messages, scopeOf, type Table } from './messages.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { setLanguage, wordsReady } from './language.ts'
+import { fill, messages, type Table } from './messages.ts'
+
+const folderOf = (path: string) => path.replace(/\/(zh|en)\.ts$/, '')
 
 const zh = import.meta.glob<Table>('../**/zh.ts', { eager: true, import: 'default' })
 const en = import.meta.glob<Table>('../**/en.ts', { eager: true, import: 'default' })
@@ -7,9 +10,9 @@ const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(m
 
 describe('every folder of words', () => {
   it('exists in both languages', () => {
-    expect(Object.keys(en).map(scopeOf).sort()).toEqual(Object.keys(zh).map(scopeOf).sort())
+    expect(Object.keys(en).map(folderOf).sort()).toEqual(Object.keys(zh).map(folderOf).sort())
   })
-  it.each(Object.keys(zh).map(path => [scopeOf(path), path] as const))(
+  it.each(Object.keys(zh).map(path => [folderOf(path), path] as const))(
     '%s has all keys and parameters in both languages',
     (_, path) => {
       const chinese = zh[path] as Table
@@ -25,32 +28,37 @@ describe('every folder of words', () => {
 })
 
 describe('texts', () => {
+  afterEach(() => setLanguage('zh'))
+
   it('fill parameters and choose by number', () => {
     expect(fill('{n} {n|lesson|lessons}', { n: 1 })).toBe('1 lesson')
     expect(fill('{n} {n|lesson|lessons}', { n: 2 })).toBe('2 lessons')
     expect(fill('{a} and {b}', { a: 'x' })).toBe('x and {b}')
   })
-  it('show where a text is missing instead of nothing', () => {
-    addWords('zh', { '../somewhere/zh.ts': { hello: '你好' } })
-    const t = messages<{ hello: string; gone: string }>('somewhere')
-    expect(t('hello')).toBe('你好')
-    expect(t('gone')).toBe('somewhere:gone')
+  it('are Chinese at once, and English after it was fetched', async () => {
+    const t = messages({ hello: '你好，{name}' } as const, async () => ({
+      default: { hello: 'Hello {name}' },
+    }))
+    expect(t('hello', { name: '小宇' })).toBe('你好，小宇')
+    await setLanguage('en')
+    expect(t('hello', { name: 'Yu' })).toBe('Hello Yu')
   })
-})
-
-describe('the words of an entry', () => {
-  it.each(['public', 'parent', 'institution', 'officer'])(
-    'hold those of the %s pages and of the parts they use',
-    async entry => {
-      await import(`../words/${entry}.ts`)
-      for (const [scope, key] of [
-        [entry, 'name'],
-        [`${entry}/home`, 'title'],
-        ['parts/light', 'retry'],
-        ['api', 'offlineTitle'],
-      ] as const) {
-        expect(messages(scope)(key)).not.toBe(`${scope}:${key}`)
-      }
-    },
-  )
+  it('of code that arrives later are ready after waiting for them', async () => {
+    await setLanguage('en')
+    const t = messages({ hello: '你好' } as const, async () => ({ default: { hello: 'Hello' } }))
+    await wordsReady()
+    expect(t('hello')).toBe('Hello')
+  })
+  it('stay Chinese when the English ones cannot be fetched, and are tried again', async () => {
+    let online = false
+    const t = messages({ hello: '你好' } as const, async () => {
+      if (!online) throw new Error('offline')
+      return { default: { hello: 'Hello' } }
+    })
+    await setLanguage('en')
+    expect(t('hello')).toBe('你好')
+    online = true
+    await wordsReady()
+    expect(t('hello')).toBe('Hello')
+  })
 })

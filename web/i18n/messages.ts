@@ -1,4 +1,4 @@
-import { type Language, language } from './language.ts'
+import { language, needsEnglish } from './language.ts'
 
 /** Texts of one folder: key → text. Parameters are written `{name}`; an English choice by number `{n|lesson|lessons}`. */
 export type Table = Readonly<Record<string, string>>
@@ -10,17 +10,6 @@ type Names<S> = S extends `${string}{${infer P}}${infer Rest}`
   ? (P extends `${infer N}|${string}` ? N : P) | Names<Rest>
   : never
 type Values<S> = [Names<S>] extends [never] ? [] : [values: Record<Names<S> & string, string | number>]
-
-const tables: Record<Language, Map<string, Table>> = { zh: new Map(), en: new Map() }
-
-/** `../parts/light/zh.ts` → `parts/light` */
-export const scopeOf = (path: string) =>
-  path.replace(/^(\.\.?\/)+|^\/(web\/)?/, '').replace(/\/?(zh|en)\.ts$/, '')
-
-/** Registers the tables that `import.meta.glob` found, one scope per folder. */
-export function addWords(lang: Language, files: Record<string, Table>) {
-  for (const [path, table] of Object.entries(files)) tables[lang].set(scopeOf(path), table)
-}
 
 /** Puts the values into a text. */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
@@ -36,13 +25,17 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 }
 
 /**
- * The texts of one folder. In a page: `const t = messages<typeof zh>('public/lookup')` with `import type zh from './zh.ts'`,
- * then `t('title')` or `t('found', { n })`. Keys and parameters are checked by the compiler. Call `t` while rendering,
- * not at the top of a module, so that a change of language reaches it.
+ * The texts of one folder: `const t = messages(zh, () => import('./en.ts'))` with `import zh from './zh.ts'`, then `t('title')`
+ * or `t('found', { n })`. Keys and parameters are checked by the compiler. Chinese comes with the code that uses it, English
+ * is fetched when it is wanted. Call `t` while rendering, not at the top of a module, so that a change of language reaches it.
  */
-export function messages<T extends Table>(scope: string) {
+export function messages<T extends Table>(zh: T, english: () => Promise<{ default: Same<T> }>) {
+  let en: Table | undefined
+  needsEnglish(async () => {
+    en = (await english()).default
+  })
   return function t<K extends keyof T & string>(key: K, ...values: Values<T[K]>): string {
-    const text = tables[language()].get(scope)?.[key] ?? tables.zh.get(scope)?.[key]
-    return text === undefined ? `${scope}:${key}` : fill(text, values[0])
+    const text = (language() === 'en' ? en?.[key] : undefined) ?? zh[key] ?? key
+    return fill(text, values[0])
   }
 }

@@ -7,10 +7,13 @@ import { ComfortSwitch } from '../parts/light/Settings.tsx'
 import { Gate } from '../session/Gate.tsx'
 import { PersonMenu } from '../session/PersonMenu.tsx'
 import { useSession } from '../session/useSession.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('officer')
-const pages: PageFiles = import.meta.glob('./*/pages.ts', { eager: true, import: 'default' })
+const t = messages(zh, () => import('./en.ts'))
+const pages: PageFiles = import.meta.glob(['./*/pages.ts', '../session/account/pages.ts'], {
+  eager: true,
+  import: 'default',
+})
 const routes = routesOf(pages)
 
 /** The desk of officers. */

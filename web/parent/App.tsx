@@ -6,10 +6,13 @@ import { Frame } from '../parts/light/Frame.tsx'
 import { ComfortSwitch } from '../parts/light/Settings.tsx'
 import { Gate } from '../session/Gate.tsx'
 import { PersonMenu } from '../session/PersonMenu.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parent')
-const pages: PageFiles = import.meta.glob('./*/pages.ts', { eager: true, import: 'default' })
+const t = messages(zh, () => import('./en.ts'))
+const pages: PageFiles = import.meta.glob(['./*/pages.ts', '../session/account/pages.ts'], {
+  eager: true,
+  import: 'default',
+})
 const routes = routesOf(pages)
 
 /** The entry of parents. */

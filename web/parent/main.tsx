@@ -1,4 +1,3 @@
-import '../words/parent.ts'
 import { start } from '../entry/start.tsx'
 import { loadSession } from '../session/session.ts'
 import { App } from './App.tsx'

@@ -4,9 +4,9 @@ import { NotFound, type PageFiles, routesOf } from '../entry/pages.tsx'
 import { messages } from '../i18n/messages.ts'
 import { Frame } from '../parts/light/Frame.tsx'
 import { ComfortSwitch, LanguageSwitch } from '../parts/light/Settings.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('public')
+const t = messages(zh, () => import('./en.ts'))
 const pages: PageFiles = import.meta.glob('./*/pages.ts', { eager: true, import: 'default' })
 const routes = routesOf(pages)
 

@@ -1,4 +1,3 @@
-import '../words/public.ts'
 import { start } from '../entry/start.tsx'
 import { App } from './App.tsx'
 

@@ -7,13 +7,16 @@ import { Button } from '../parts/light/Button.tsx'
 import { Dialog } from '../parts/light/Dialog.tsx'
 import { ComfortSwitch, LanguageSwitch } from '../parts/light/Settings.tsx'
 import { ErrorState, Skeleton } from '../parts/light/States.tsx'
+import { EnrolPage } from './EnrolPage.tsx'
+import { homeOf } from './homes.ts'
 import { LoginForm } from './LoginForm.tsx'
 import './login.css'
+import { ProviderButton } from './ProviderButton.tsx'
 import { declineLogin, type Kind, loadSession, logout, type Session } from './session.ts'
 import { useSessionState } from './useSession.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('session')
+const t = messages(zh, () => import('./en.ts'))
 
 interface GateProps {
   /** Whose entry this is. */
@@ -32,6 +35,7 @@ export function Gate({ kind, name, lead, children }: GateProps) {
   if (!known) return <Waiting />
   if (!session) return <LoginPage name={name} lead={lead} />
   if (session.kind !== kind) return <WrongEntry session={session} />
+  if (session.mustEnrol) return <EnrolPage />
   return (
     <>
       {children}
@@ -51,10 +55,21 @@ const Waiting = () => (
   </div>
 )
 
+interface LoginPageProps {
+  name: string
+  lead: string
+  /** Where the identity provider sends the person back to; the present page unless given. */
+  returnTo?: string
+  onDone?: (session: Session) => void
+  /** Stands inside a frame that has a main part already. */
+  framed?: boolean
+}
+
 /** The log-in page of every entry. */
-export function LoginPage({ name, lead }: { name: string; lead: string }) {
+export function LoginPage({ name, lead, returnTo, onDone, framed }: LoginPageProps) {
+  const Main = framed ? 'div' : 'main'
   return (
-    <main className="yh-login">
+    <Main className="yh-login">
       <div className="yh-login-side">
         <Dipper />
         <Mark size={72} />
@@ -69,29 +84,26 @@ export function LoginPage({ name, lead }: { name: string; lead: string }) {
             <ComfortSwitch />
           </span>
         </div>
-        <LoginForm />
+        <LoginForm {...(onDone ? { onDone } : {})} />
+        <ProviderButton {...(returnTo ? { returnTo } : {})} />
         <p className="yh-muted yh-small">{t('safe')}</p>
       </div>
-    </main>
+    </Main>
   )
 }
 
-const homes = {
-  officer: ['/officer/', 'goOfficer'],
-  institution: ['/institution/', 'goInstitution'],
-  parent: ['/parent/', 'goParent'],
-} as const
+const names = { officer: 'goOfficer', institution: 'goInstitution', parent: 'goParent' } as const
 
 function WrongEntry({ session }: { session: Session }) {
-  const home = session.kind === 'machine' ? undefined : homes[session.kind]
+  const kind = session.kind === 'machine' ? undefined : session.kind
   return (
     <main className="yh-page yh-stack">
       <h1>{t('wrongEntry')}</h1>
       <p>{t('wrongEntryNote', { name: session.name, role: say(session.capacity.roleName) })}</p>
       <div className="yh-row">
-        {home ? (
-          <a className="yh-button primary" href={home[0]}>
-            {t(home[1])}
+        {kind ? (
+          <a className="yh-button primary" href={homeOf[kind]}>
+            {t(names[kind])}
           </a>
         ) : null}
         <Button onClick={() => void logout()}>{t('other')}</Button>

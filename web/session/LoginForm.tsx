@@ -5,16 +5,16 @@ import { messages } from '../i18n/messages.ts'
 import { Button, IconButton } from '../parts/light/Button.tsx'
 import { TextField } from '../parts/light/Field.tsx'
 import { ErrorState } from '../parts/light/States.tsx'
-import { login } from './session.ts'
-import type zh from './zh.ts'
+import { login, type Session } from './session.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('session')
+const t = messages(zh, () => import('./en.ts'))
 
-type Missing = Partial<Record<'login' | 'password' | 'totp', string>>
+type Missing = Partial<Record<'login' | 'password' | 'code', string>>
 
 /** User name and password; the code of the authenticator when the server asks for it. What was typed stays after a failure. */
-export function LoginForm({ name = '' }: { name?: string }) {
-  const [given, setGiven] = useState({ login: name, password: '', totp: '' })
+export function LoginForm({ onDone }: { onDone?: (session: Session) => void }) {
+  const [given, setGiven] = useState({ login: '', password: '', code: '' })
   const [missing, setMissing] = useState<Missing>({})
   const [asksCode, setAsksCode] = useState(false)
   const [shown, setShown] = useState(false)
@@ -27,19 +27,22 @@ export function LoginForm({ name = '' }: { name?: string }) {
     const lacks: Missing = {
       ...(given.login.trim() ? {} : { login: t('needLogin') }),
       ...(given.password ? {} : { password: t('needPassword') }),
-      ...(asksCode && !/^\d{6}$/.test(given.totp.trim()) ? { totp: t('needTotp') } : {}),
+      ...(asksCode && given.code.trim().length < 6 ? { code: t('needCode') } : {}),
     }
     setMissing(lacks)
     if (Object.keys(lacks).length) return
     setBusy(true)
     setError(undefined)
-    const { login: who, password, totp } = given
-    await login({ login: who.trim(), password, ...(asksCode ? { totp: totp.trim() } : {}) }).catch(caught => {
-      const first = isProblem(caught, 'auth.totp-required') && !asksCode
-      if (first) setAsksCode(true)
+    const { login: who, password, code } = given
+    try {
+      const session = await login({ login: who.trim(), password, ...(asksCode ? { code: code.trim() } : {}) })
+      onDone?.(session)
+    } catch (caught) {
+      if (isProblem(caught, 'auth.code-required')) setAsksCode(true)
       else setError(problemOf(caught))
-    })
-    setBusy(false)
+    } finally {
+      setBusy(false)
+    }
   }
 
   return (
@@ -73,16 +76,15 @@ export function LoginForm({ name = '' }: { name?: string }) {
       />
       {asksCode ? (
         <TextField
-          label={t('totp')}
-          hint={t('totpHint')}
-          name="totp"
-          inputMode="numeric"
+          label={t('code')}
+          hint={t('codeHint')}
+          name="code"
           autoComplete="one-time-code"
           autoFocus
-          maxLength={6}
-          value={given.totp}
-          onValue={type('totp')}
-          error={missing.totp}
+          maxLength={32}
+          value={given.code}
+          onValue={type('code')}
+          error={missing.code}
         />
       ) : null}
       {error ? <ErrorState error={error} inline /> : null}

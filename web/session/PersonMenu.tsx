@@ -1,16 +1,16 @@
-import { CircleUserRound, LogOut } from 'lucide-react'
+import { CircleUserRound, LogOut, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { say } from '../i18n/language.ts'
 import { messages } from '../i18n/messages.ts'
-import { Button, IconButton } from '../parts/light/Button.tsx'
+import { Button, ButtonLink, IconButton } from '../parts/light/Button.tsx'
 import { Item, List } from '../parts/light/Card.tsx'
 import { Dialog } from '../parts/light/Dialog.tsx'
 import { LanguageSwitch } from '../parts/light/Settings.tsx'
 import { logout, switchCapacity } from './session.ts'
 import { useSession } from './useSession.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('session')
+const t = messages(zh, () => import('./en.ts'))
 
 /** Who is logged in, their other capacities, language, and the way out. */
 export function PersonMenu() {
@@ -38,6 +38,9 @@ export function PersonMenu() {
               ))}
             </List>
           ) : null}
+          <ButtonLink icon={ShieldCheck} block to="/account" onClick={() => setOpen(false)}>
+            {t('account')}
+          </ButtonLink>
           <Button icon={LogOut} block onClick={() => void logout()}>
             {t('logout')}
           </Button>

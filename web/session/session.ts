@@ -9,7 +9,8 @@ export type Kind = Session['kind']
 export interface Credentials {
   login: string
   password: string
-  totp?: string
+  /** Six digits of the authenticator, or a recovery code. */
+  code?: string
 }
 
 interface State {
@@ -43,17 +44,17 @@ function settle(again: boolean) {
 
 lendDoor({
   csrf: () => state.session?.csrf,
-  reauthenticate: () =>
-    new Promise(resolve => {
-      waiting.push(resolve)
-      set({ asking: true })
-    }),
+  reauthenticate: async () => {
+    if (!state.session) return false
+    set({ asking: true })
+    return new Promise(resolve => waiting.push(resolve))
+  },
 })
 
 /** Asks the server who we are. */
 export async function loadSession(): Promise<void> {
   try {
-    const { data } = await call('GET /api/v1/auth/session', {})
+    const { data } = await call('GET /api/v1/auth/session', {}, { quiet: true })
     set({ known: true, session: data, error: undefined })
   } catch (error) {
     const out = problemOf(error).status === 401
@@ -62,13 +63,14 @@ export async function loadSession(): Promise<void> {
 }
 
 /** Logs in. Work that waited is repeated if the same person came back; another person gets a fresh page. @throws Problem */
-export async function login(given: Credentials): Promise<void> {
+export async function login(given: Credentials): Promise<Session> {
   const before = state.session
   const { data } = await call('POST /api/v1/auth/login', { body: given })
   const session = await sameCapacity(data, before)
   set({ known: true, session, error: undefined })
   if (before && before.accountId !== session.accountId) location.reload()
   else settle(true)
+  return session
 }
 
 /** A new log-in opens the first capacity; work that waited goes on in the one it was begun in. */
@@ -90,8 +92,9 @@ export async function switchCapacity(capacityId: number): Promise<void> {
 
 /** Ends the session and leaves nothing of it in the page. */
 export async function logout(): Promise<void> {
-  await call('POST /api/v1/auth/logout', {}).catch(() => undefined)
-  location.reload()
+  const done = await call('POST /api/v1/auth/logout', {}, { quiet: true }).catch(() => undefined)
+  if (done?.data.logoutUrl) location.assign(done.data.logoutUrl)
+  else location.reload()
 }
 
 /** `module.verbObject`, with `module.*` and `*` for more. */

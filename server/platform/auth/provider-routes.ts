@@ -20,6 +20,15 @@ const limits = { perMinute: 60, body: 8192 }
 /** Log-in through the province's identity provider. */
 export const providerEndpoints = (roles: Roles): readonly AnyEndpoint[] => [
   endpoint({
+    id: 'auth.provider',
+    method: 'GET',
+    path: '/auth/provider',
+    summary: { zh: '是否可用统一身份认证', en: 'Is there an identity provider' },
+    permission: 'public',
+    reply: z.object({ available: z.boolean() }),
+    read: async tx => ({ available: tx.services.auth.provider !== undefined }),
+  }),
+  endpoint({
     id: 'auth.departToProvider',
     method: 'POST',
     path: '/auth/provider/depart',

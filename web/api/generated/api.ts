@@ -85,6 +85,13 @@ export interface Operations {
     body: { password: string; code?: string; next: string }
     reply: { revoked: number }
   }
+  /** auth.provider: 是否可用统一身份认证 Is there an identity provider */
+  'GET /api/v1/auth/provider': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { available: boolean }
+  }
   /** auth.arriveFromProvider: 从统一身份认证返回并登录 Come back from the identity provider and log in */
   'POST /api/v1/auth/provider/arrive': {
     path: undefined

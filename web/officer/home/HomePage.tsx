@@ -1,9 +1,9 @@
 import { messages } from '../../i18n/messages.ts'
 import { DeskPage } from '../../parts/desk/DeskPage.tsx'
 import { useSession } from '../../session/useSession.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('officer/home')
+const t = messages(zh, () => import('./en.ts'))
 
 /** The start page of an officer. */
 export default function HomePage() {

@@ -1,9 +1,9 @@
 import { LayoutDashboard } from 'lucide-react'
 import type { PageRoute } from '../../entry/pages.tsx'
 import { messages } from '../../i18n/messages.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('officer/home')
+const t = messages(zh, () => import('./en.ts'))
 
 export default [
   {

@@ -1,9 +1,9 @@
 import { messages } from '../../i18n/messages.ts'
 import { Page } from '../../parts/light/Frame.tsx'
 import { useSession } from '../../session/useSession.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parent/home')
+const t = messages(zh, () => import('./en.ts'))
 
 /** The start page of a parent. */
 export default function HomePage() {

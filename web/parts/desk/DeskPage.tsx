@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { messages } from '../../i18n/messages.ts'
 import { cx } from '../light/classes.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('./en.ts'))
 
 export interface Crumb {
   label: string

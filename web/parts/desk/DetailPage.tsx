@@ -6,9 +6,9 @@ import type { Fact } from '../light/Card.tsx'
 import { Timeline, type TimelineEvent } from '../light/Steps.tsx'
 import { DeskPage, type DeskPageProps, Panel } from './DeskPage.tsx'
 import './detail.css'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('./en.ts'))
 
 export interface DetailTab {
   key: string

@@ -4,9 +4,9 @@ import { say } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Tag } from '../light/Tag.tsx'
 import './tables.css'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('./en.ts'))
 
 /** A mistake in one row of an imported file. */
 export interface RowError {

@@ -8,9 +8,9 @@ import { cx } from '../light/classes.ts'
 import { SearchBox } from '../light/Search.tsx'
 import { Badge } from '../light/Tag.tsx'
 import { DeskRoot } from './DeskRoot.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('./en.ts'))
 
 export interface MenuEntry {
   to: string

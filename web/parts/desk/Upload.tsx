@@ -8,9 +8,9 @@ import { cx } from '../light/classes.ts'
 import { ErrorState } from '../light/States.tsx'
 import { Notice } from '../light/Tag.tsx'
 import './upload.css'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('./en.ts'))
 
 interface UploadProps<T> {
   label: string

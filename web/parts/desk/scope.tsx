@@ -6,9 +6,9 @@ import { Dialog } from '../light/Dialog.tsx'
 import { RegionBrowser } from '../light/region/RegionBrowser.tsx'
 import { depthOf, type RegionSource } from '../light/region/source.ts'
 import { useFetched } from '../light/region/useFetched.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('./en.ts'))
 const STORE = 'yuheng.scope'
 
 interface Scope {

@@ -4,9 +4,9 @@ import { messages } from '../../i18n/messages.ts'
 import { Button, IconButton } from './Button.tsx'
 import './dialog.css'
 import { cx } from './classes.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 interface DialogProps {
   open: boolean

@@ -4,9 +4,9 @@ import { say } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { CitationLine } from './Citation.tsx'
 import './explain.css'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 interface Text {
   readonly zh: string

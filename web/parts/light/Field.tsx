@@ -3,9 +3,9 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 import { messages } from '../../i18n/messages.ts'
 import './field.css'
 import { cx } from './classes.ts'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 /** What every field has: a visible label, a hint before the mistake, an error after it. */
 export interface FieldProps {

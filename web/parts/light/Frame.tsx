@@ -7,9 +7,9 @@ import { IconButton } from './Button.tsx'
 import './frame.css'
 import { cx } from './classes.ts'
 import { Badge } from './Tag.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 export interface Tab {
   to: string

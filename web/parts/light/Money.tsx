@@ -4,9 +4,9 @@ import { messages } from '../../i18n/messages.ts'
 import { cx } from './classes.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import './money.css'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 interface MoneyProps {
   /** Integer fen. */

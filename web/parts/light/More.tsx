@@ -1,9 +1,9 @@
 import { count } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Button } from './Button.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 interface MoreProps {
   shown: number

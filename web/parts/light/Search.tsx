@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react'
 import { messages } from '../../i18n/messages.ts'
 import { Button, IconButton } from './Button.tsx'
 import './field.css'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 interface SearchProps {
   label: string

@@ -7,9 +7,9 @@ import { useComfort } from '../../look/useComfort.ts'
 import { Button, IconButton } from './Button.tsx'
 import { Check, Choice } from './Choice.tsx'
 import { Dialog } from './Dialog.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 /** Switches to the other language; its label is written in that language. */
 export function LanguageSwitch() {

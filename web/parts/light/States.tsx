@@ -5,9 +5,9 @@ import { messages } from '../../i18n/messages.ts'
 import { Button } from './Button.tsx'
 import { CitationLine } from './Citation.tsx'
 import './states.css'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 /** The shape of what is coming, while it loads. */
 export function Skeleton({ lines = 3 }: { lines?: number }) {
@@ -28,16 +28,18 @@ interface EmptyProps {
   children?: ReactNode
   icon?: LucideIcon
   action?: ReactNode
+  /** It stands for the whole page. */
+  page?: boolean
 }
 
 /** Nothing here, and why. */
-export function EmptyState({ title, children, icon: Icon = Inbox, action }: EmptyProps) {
+export function EmptyState({ title, children, icon: Icon = Inbox, action, page }: EmptyProps) {
   return (
     <div className="yh-state">
       <span className="yh-state-sign">
         <Icon aria-hidden="true" />
       </span>
-      <p className="yh-state-title">{title}</p>
+      {page ? <h1 className="yh-state-title">{title}</h1> : <p className="yh-state-title">{title}</p>}
       {children ? <div className="yh-muted">{children}</div> : null}
       {action}
     </div>

@@ -4,9 +4,9 @@ import { messages } from '../../i18n/messages.ts'
 import './steps.css'
 import { cx } from './classes.ts'
 import type { Tone } from './Tag.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('./en.ts'))
 
 /** Where one is in an errand of a few pages. `current` counts from 0; past the end means done. */
 export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {

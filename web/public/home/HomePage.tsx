@@ -2,9 +2,9 @@ import { GraduationCap, School, ShieldCheck } from 'lucide-react'
 import { messages } from '../../i18n/messages.ts'
 import { Page } from '../../parts/light/Frame.tsx'
 import { DoorCard } from './DoorCard.tsx'
-import type zh from './zh.ts'
+import zh from './zh.ts'
 
-const t = messages<typeof zh>('public/home')
+const t = messages(zh, () => import('./en.ts'))
 
 /** The start page of the public: what this is, and the way in for everybody else. */
 export default function HomePage() {

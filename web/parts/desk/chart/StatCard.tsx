@@ -2,10 +2,10 @@ import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { messages } from '../../../i18n/messages.ts'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import './chart.css'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('../en.ts'))
 
 interface StatCardProps {
   label: string

@@ -2,12 +2,12 @@ import { useMemo } from 'react'
 import { messages } from '../../../i18n/messages.ts'
 import { series as colours, palettes } from '../../../look/palette.ts'
 import { useTheme } from '../../../look/useComfort.ts'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import '../tables.css'
 import './chart.css'
 import { useChart } from './useChart.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('../en.ts'))
 
 export interface Series {
   name: string

@@ -2,10 +2,10 @@ import { DatePicker, InputNumber, Select, TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import { messages } from '../../../i18n/messages.ts'
 import { Field, type FieldProps } from '../../light/Field.tsx'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import { type FieldSpec, readAt, type Values, writeAt } from './field.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('../en.ts'))
 
 type Picked<K extends string> = Extract<FieldSpec, { kind: K }>
 export type PickedSpec = Picked<'number' | 'date' | 'days' | 'time' | 'select' | 'multi'>

@@ -7,13 +7,13 @@ import { cx } from '../../light/classes.ts'
 import type { RegionSource } from '../../light/region/source.ts'
 import { ErrorState } from '../../light/States.tsx'
 import { DeskPage, type DeskPageProps, Panel } from '../DeskPage.tsx'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import { FieldControl } from './FieldControl.tsx'
 import type { FieldSpec, Values } from './field.ts'
 import './form.css'
 import { useSchemaForm } from './useSchemaForm.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('../en.ts'))
 
 export interface SchemaFormProps<S extends z.ZodType> {
   schema: S

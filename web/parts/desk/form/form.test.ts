@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import '../../../words/officer.ts'
 import { type FieldSpec, readAt, writeAt } from './field.ts'
 import { wordingOf } from './wording.ts'
 

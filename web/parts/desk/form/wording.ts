@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { messages } from '../../../i18n/messages.ts'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import type { FieldSpec } from './field.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('../en.ts'))
 
 /** A limit of zod as a number or a date, for people. */
 const limit = (value: unknown) => String(value)

@@ -6,10 +6,10 @@ import { Button } from '../../light/Button.tsx'
 import { RegionField } from '../../light/region/RegionPicker.tsx'
 import type { RegionSource } from '../../light/region/source.ts'
 import { SearchBox } from '../../light/Search.tsx'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import type { Filter, ListState } from './useListState.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('../en.ts'))
 
 interface FilterBarProps {
   state: ListState

@@ -7,11 +7,11 @@ import { Button } from '../../light/Button.tsx'
 import { Check } from '../../light/Choice.tsx'
 import { Dialog } from '../../light/Dialog.tsx'
 import { TextField } from '../../light/Field.tsx'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import { useKept } from './kept.ts'
 import type { ListQuery, ListState } from './useListState.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('../en.ts'))
 const VIEWS_MAX = 20
 
 interface ColumnChooserProps {

@@ -5,7 +5,7 @@ import { Button } from '../../light/Button.tsx'
 import { More } from '../../light/More.tsx'
 import type { RegionSource } from '../../light/region/source.ts'
 import { EmptyState, ErrorState, Skeleton } from '../../light/States.tsx'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import type { Bulk, Column } from './column.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { useKept } from './kept.ts'
@@ -16,7 +16,7 @@ import { PhoneRows } from './PhoneRows.tsx'
 import type { Filter, ListState } from './useListState.ts'
 import { useNarrow } from './useNarrow.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('../en.ts'))
 
 /** What `useList` returns. */
 interface Found<T> {

@@ -2,12 +2,12 @@ import { ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { messages } from '../../../i18n/messages.ts'
 import { Button } from '../../light/Button.tsx'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import '../tables.css'
 import './map.css'
 import { groupTiles, STEPS, shades, type Tile, type TileGroup } from './tiles.ts'
 
-const t = messages<typeof zh>('parts/desk')
+const t = messages(zh, () => import('../en.ts'))
 
 interface GridMapProps {
   /** What the colours show: 监管资金覆盖率. */

@@ -3,11 +3,11 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import { messages } from '../../../i18n/messages.ts'
 import { cx } from '../classes.ts'
 import { ErrorState, Skeleton } from '../States.tsx'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import { depthOf, type Region, type RegionSource } from './source.ts'
 import { useFetched } from './useFetched.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('../en.ts'))
 const TYPING_MS = 150
 
 interface BrowserProps {

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { messages } from '../../../i18n/messages.ts'
 import { Dialog } from '../Dialog.tsx'
 import { Field, type FieldProps } from '../Field.tsx'
-import type zh from '../zh.ts'
+import zh from '../zh.ts'
 import './region.css'
 import { RegionBrowser } from './RegionBrowser.tsx'
 import type { Region, RegionSource } from './source.ts'
 import { useFetched } from './useFetched.ts'
 
-const t = messages<typeof zh>('parts/light')
+const t = messages(zh, () => import('../en.ts'))
 
 interface RegionFieldProps extends FieldProps {
   source: RegionSource
