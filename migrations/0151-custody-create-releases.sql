@@ -67,9 +67,9 @@ begin
   if first < date '2015-01-01' or first > date '2100-01-01' then
     raise exception 'no lesson is settled in %', first using errcode = 'YH001';
   end if;
-  if to_regclass('custody.' || partition) is not null then return partition; end if;
   perform pg_advisory_xact_lock(7201847115);
-  if to_regclass('custody.' || partition) is not null then return partition; end if;
+  -- Read from the table, not from the session's cache: another session may have made it a moment ago.
+  if exists (select from pg_class where relname = partition and relnamespace = 'custody'::regnamespace) then return partition; end if;
   execute format('create table custody.%I (like custody.release including all)', partition);
   execute format('alter table custody.%I enable row level security', partition);
   execute format('alter table custody.%I force row level security', partition);
