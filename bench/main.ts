@@ -6,6 +6,7 @@ import type { Bench } from './line.ts'
  */
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   regions: () => import('./regions.ts'),
+  settlement: () => import('./settlement.ts'),
 }
 
 const [name, ...options] = process.argv.slice(2)

@@ -1,0 +1,68 @@
+import type { SettleRow } from '../../server/modules/custody/index.ts'
+import { CLASS_SIZE, ORDERS_PER_INSTITUTION } from './books.ts'
+
+const CLASSES = ORDERS_PER_INSTITUTION / CLASS_SIZE
+
+/**
+ * Meetings of class after class, each with its 30 seats, as a day of teaching brings them. Every round over all
+ * classes is a new meeting, so that no seat repeats.
+ */
+export class Meetings {
+  readonly #institutions: number
+  readonly #start: number
+  #next = 0
+
+  /** @param start of the session numbers, so that runs on one database do not repeat */
+  constructor(orders: number, start: number) {
+    this.#institutions = Math.ceil(orders / ORDERS_PER_INSTITUTION)
+    this.#start = start
+  }
+
+  /** The next `count` seats, whole classes first. */
+  take(count: number): SettleRow[] {
+    const rows: SettleRow[] = []
+    while (rows.length < count) {
+      const meeting = this.#next++
+      const institutionId = (Math.floor(meeting / CLASSES) % this.#institutions) + 1
+      const first = (institutionId - 1) * ORDERS_PER_INSTITUTION + (meeting % CLASSES) * CLASS_SIZE + 1
+      for (let n = 0; n < CLASS_SIZE && rows.length < count; n++)
+        rows.push(seat(institutionId, this.#start + meeting, first + n))
+    }
+    return rows
+  }
+}
+
+export const seat = (institutionId: number, sessionId: number, orderId: number): SettleRow => ({
+  cell: institutionId % 16,
+  institutionId,
+  sessionId,
+  orderId,
+  sessionDate: '2026-11-20',
+  basis: 'PARENT',
+  actor: `account:${orderId}`,
+})
+
+/** Single seats of random families, one at a time; seeded, so that runs are alike. */
+export class Singles {
+  readonly #orders: number
+  #session: number
+  #state = 7
+
+  constructor(orders: number, start: number) {
+    this.#orders = orders
+    this.#session = start
+  }
+
+  /** mulberry32: a number in 0…1. */
+  #random(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0
+    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+
+  take(): SettleRow {
+    const orderId = Math.floor(this.#random() * this.#orders) + 1
+    return seat(Math.ceil(orderId / ORDERS_PER_INSTITUTION), this.#session++, orderId)
+  }
+}
