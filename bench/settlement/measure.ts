@@ -18,7 +18,8 @@ export async function loop(workers: number, seconds: number, work: () => Promise
   const one = async () => {
     while (performance.now() < end) {
       const at = performance.now()
-      count += await work()
+      const done = await work()
+      count += done
       times.push(performance.now() - at)
     }
   }
