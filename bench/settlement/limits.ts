@@ -115,13 +115,14 @@ export async function bulkInsert(
       as i (cell, institution_id, session_id, order_id, session_date, actor)`
   const measured = await loop(2, seconds, async () => {
     const batch = meetings.take(rows)
+    const places = batch.map((_, n) => n)
     const values = [
-      int2Array(batch.map(r => r.cell)),
-      int8Array(batch.map(r => r.institutionId)),
-      int8Array(batch.map(r => r.sessionId)),
-      int8Array(batch.map(r => r.orderId)),
-      dateArray(batch.map(r => r.sessionDate)),
-      textArray(batch.map(r => r.actor)),
+      int2Array(places, n => batch[n]!.cell),
+      int8Array(places, n => batch[n]!.institutionId),
+      int8Array(places, n => batch[n]!.sessionId),
+      int8Array(places, n => batch[n]!.orderId),
+      dateArray(places, n => batch[n]!.sessionDate),
+      textArray(places, n => batch[n]!.actor),
       new Date(),
     ]
     await pool.query({ name: 'ceiling', text, values })

@@ -59,8 +59,12 @@ export async function transact<T>(
   try {
     const mode = `${options.snapshot ? ' isolation level repeatable read' : ''}${options.readOnly ? ' read only' : ''}`
     await client.query(`begin${mode};${boxStatements(box)}`)
+    let db: Kysely<DB> | undefined
     const tx: Tx = {
-      db: over(client),
+      get db() {
+        db ??= over(client)
+        return db
+      },
       rows: async (sql, values) => (await client.query(sql, values as unknown[])).rows,
       client,
       clock: ground.clock,

@@ -20,8 +20,37 @@ export const monthOf = (date: string) => date.slice(0, 7)
 
 /** Sorts out repeated seats and spreads the rest so that no statement meets an order twice. */
 export function plan(rows: readonly GuardedRow[]): Plan {
+  return simplePlan(rows) ?? fullPlan(rows)
+}
+
+/** The usual case: every order once, all meetings in one month. */
+function simplePlan(rows: readonly GuardedRow[]): Plan | undefined {
+  const month = monthOf(rows[0]?.sessionDate ?? '')
+  const orders = new Set<number>()
+  const places: number[] = new Array(rows.length)
+  let guarded = false
+  let date = rows[0]?.sessionDate
+  let sorted = true
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n]!
+    if (row.sessionDate !== date) {
+      if (!row.sessionDate.startsWith(month)) return undefined
+      date = row.sessionDate
+    }
+    orders.add(row.orderId)
+    if (row.guard) guarded = true
+    if (n > 0 && compare(rows[n - 1]!, row) > 0) sorted = false
+    places[n] = n
+  }
+  // Numbers of orders are unique over all cells, so a smaller set means that one appears twice.
+  if (orders.size < rows.length || rows.length === 0) return undefined
+  if (!sorted) sortForLocking(rows, places)
+  return { groups: [{ month, guarded, places }], refused: new Map(), repeats: new Map() }
+}
+
+function fullPlan(rows: readonly GuardedRow[]): Plan {
   const seats = new Map<string, number>()
-  const turns = new Map<string, number>()
+  const turns = new Map<number, number>()
   const groups = new Map<string, Group>()
   const result: Plan = { groups: [], refused: new Map(), repeats: new Map() }
   rows.forEach((row, place) => {
@@ -33,9 +62,8 @@ export function plan(rows: readonly GuardedRow[]): Plan {
       return
     }
     seats.set(seat, place)
-    const order = `${row.cell}/${row.orderId}`
-    const turn = turns.get(order) ?? 0
-    turns.set(order, turn + 1)
+    const turn = turns.get(row.orderId) ?? 0
+    turns.set(row.orderId, turn + 1)
     const month = monthOf(row.sessionDate)
     const key = `${turn}/${month}`
     let group = groups.get(key)
@@ -51,11 +79,9 @@ export function plan(rows: readonly GuardedRow[]): Plan {
   return result
 }
 
+const compare = (a: GuardedRow, b: GuardedRow) =>
+  a.cell - b.cell || a.institutionId - b.institutionId || a.orderId - b.orderId
+
 /** Everybody locks in this order, so that two settlements can wait for each other only in one direction. */
-function sortForLocking(rows: readonly GuardedRow[], places: number[]) {
-  places.sort((x, y) => {
-    const a = rows[x]!
-    const b = rows[y]!
-    return a.cell - b.cell || a.institutionId - b.institutionId || a.orderId - b.orderId
-  })
-}
+const sortForLocking = (rows: readonly GuardedRow[], places: number[]) =>
+  places.sort((x, y) => compare(rows[x]!, rows[y]!))

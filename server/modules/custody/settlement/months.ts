@@ -6,6 +6,12 @@ const seen = new WeakMap<Client, Set<string>>()
 
 export const partitionOf = (month: string) => `release_y${month.slice(0, 4)}m${month.slice(5, 7)}`
 
+/** The partition of a month, if this connection has seen it. */
+export function knownPartition(client: Client, month: string): string | undefined {
+  const name = partitionOf(month)
+  return seen.get(client)?.has(name) ? name : undefined
+}
+
 /** Makes sure that releases of a month (`YYYY-MM`) have their partition, and names it. */
 export async function partitionFor(tx: Tx, month: string): Promise<string> {
   const name = partitionOf(month)

@@ -1,8 +1,9 @@
+import type { Clock } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { type Group, plan } from './batch.ts'
 import { dateArray, int2Array, int4Array, int8Array, textArray } from './encode.ts'
 import { partitionFor } from './months.ts'
-import { type GuardedRow, type Outcome, refused } from './row.ts'
+import { type Basis, type GuardedRow, type Outcome, refused } from './row.ts'
 import { classification, type Form, settlement } from './statement.ts'
 
 /** How often rows that lost a race against another settlement are tried again within one transaction. */
@@ -41,61 +42,57 @@ async function settleGroup(tx: Tx, rows: readonly GuardedRow[], group: Group, ou
   }
 }
 
-type Picked = readonly GuardedRow[]
+type Rows = readonly GuardedRow[]
 
-const seatColumns = (picked: Picked) => [
-  int2Array(picked.map(r => r.cell)),
-  int8Array(picked.map(r => r.institutionId)),
-  int8Array(picked.map(r => r.sessionId)),
-  int8Array(picked.map(r => r.orderId)),
-  dateArray(picked.map(r => r.sessionDate)),
+const seatColumns = (rows: Rows, places: readonly number[]) => [
+  int2Array(places, n => rows[n]!.cell),
+  int8Array(places, n => rows[n]!.institutionId),
+  int8Array(places, n => rows[n]!.sessionId),
+  int8Array(places, n => rows[n]!.orderId),
+  dateArray(places, n => rows[n]!.sessionDate),
 ]
 
-const guardColumns = (picked: Picked) => [
-  int8Array(picked.map(r => (r.guard?.family ?? WIDE)[0])),
-  int8Array(picked.map(r => (r.guard?.family ?? WIDE)[1])),
-  int8Array(picked.map(r => (r.guard?.inst ?? WIDE)[0])),
-  int8Array(picked.map(r => (r.guard?.inst ?? WIDE)[1])),
+const guardColumns = (rows: Rows, places: readonly number[]) => [
+  int8Array(places, n => (rows[n]!.guard?.family ?? WIDE)[0]),
+  int8Array(places, n => (rows[n]!.guard?.family ?? WIDE)[1]),
+  int8Array(places, n => (rows[n]!.guard?.inst ?? WIDE)[0]),
+  int8Array(places, n => (rows[n]!.guard?.inst ?? WIDE)[1]),
 ]
-
-/** Values of the settlement statement for some rows. */
-export function settlementValues(picked: Picked, form: Form, at: { now: Date; today: string }): unknown[] {
-  const bases = [...new Set(picked.map(r => r.basis))]
-  const numbers = new Map(bases.map((basis, n) => [basis, n + 1]))
-  return [
-    ...seatColumns(picked),
-    int4Array(picked.map(r => numbers.get(r.basis)!)),
-    textArray(picked.map(r => r.actor)),
-    `{${bases.join(',')}}`,
-    at.now,
-    at.today,
-    ...(form.guarded ? guardColumns(picked) : []),
-  ]
-}
 
 /** `{1,2,3}` → numbers; nothing for null. */
 const list = (text: string | null): number[] => (text ? text.slice(1, -1).split(',').map(Number) : [])
 const asText = { getTypeParser: () => (value: string) => value }
 
-async function release(
-  tx: Tx,
-  rows: readonly GuardedRow[],
-  places: number[],
-  form: Form,
-  outcomes: Outcome[],
-) {
-  const at = { now: tx.clock.now(), today: tx.clock.today() }
-  const values = settlementValues(
-    places.map(place => rows[place]!),
-    form,
-    at,
-  )
-  const query = { ...settlement(form), values, rowMode: 'array' as const, types: asText }
-  const { rows: answer } = await tx.client.query<[string | null, string | null, string | null]>(query)
-  const [numbers, amounts, lessons] = answer[0]!.map(list) as [number[], number[], number[]]
-  numbers.forEach((number, n) => {
-    outcomes[places[number - 1]!] = { kind: 'RELEASED', amountFen: amounts[n]!, lessonNo: lessons[n]! }
-  })
+/** The settlement statement for the rows at some places, ready for the driver. */
+export function settlementQuery(rows: Rows, places: readonly number[], form: Form, clock: Clock) {
+  const bases: Basis[] = []
+  const numberOf = (basis: Basis) => bases.indexOf(basis) + 1 || bases.push(basis)
+  const values: unknown[] = [
+    ...seatColumns(rows, places),
+    int4Array(places, n => numberOf(rows[n]!.basis)),
+    textArray(places, n => rows[n]!.actor),
+    `{${bases.join(',')}}`,
+    clock.now(),
+    clock.today(),
+    ...(form.guarded ? guardColumns(rows, places) : []),
+  ]
+  return { ...settlement(form), values, rowMode: 'array' as const, types: asText }
+}
+
+/** Writes what the settlement statement answered to the places of its rows. */
+export function takeAnswer(answer: unknown[][], places: readonly number[], outcomes: Outcome[]) {
+  const [numbers, amounts, lessons] = (answer[0] as (string | null)[]).map(list) as [
+    number[],
+    number[],
+    number[],
+  ]
+  for (let n = 0; n < numbers.length; n++)
+    outcomes[places[numbers[n]! - 1]!] = { kind: 'RELEASED', amountFen: amounts[n]!, lessonNo: lessons[n]! }
+}
+
+async function release(tx: Tx, rows: Rows, places: number[], form: Form, outcomes: Outcome[]) {
+  const answer = await tx.client.query(settlementQuery(rows, places, form, tx.clock))
+  takeAnswer(answer.rows, places, outcomes)
 }
 
 interface Finding {
@@ -114,8 +111,7 @@ async function classify(
   form: Form,
   outcomes: Outcome[],
 ) {
-  const picked = places.map(place => rows[place]!)
-  const values = [...seatColumns(picked), ...(form.guarded ? guardColumns(picked) : [])]
+  const values = [...seatColumns(rows, places), ...(form.guarded ? guardColumns(rows, places) : [])]
   const found = await tx.client.query<Finding>({ ...classification(form), values })
   found.rows.forEach((finding, n) => {
     const outcome = judge(finding)

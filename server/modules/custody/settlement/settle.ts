@@ -1,7 +1,6 @@
-import type { Box } from '../../../platform/db/box.ts'
-import { type Ground, type Tx, transact } from '../../../platform/db/tx.ts'
+import type { Tx } from '../../../platform/db/tx.ts'
 import { isolate } from './isolate.ts'
-import { type GuardedRow, isRefused, type Outcome, refused, type SettleRow } from './row.ts'
+import { isRefused, type Outcome, refused, type SettleRow } from './row.ts'
 import { settleOnce } from './settle-once.ts'
 import { isTuned, tune, untune } from './tuning.ts'
 
@@ -67,16 +66,4 @@ async function provisionally<T>(tx: Tx, work: () => Promise<{ value: T; keep: bo
     await tx.client.query(`rollback to savepoint ${name}${after}`)
     throw error
   }
-}
-
-/**
- * Settles seats in transactions of their own, up to 2,000 rows each, for jobs and imports.
- * @param ground from `settlementGround`
- */
-export async function settleAlone(ground: Ground, box: Box, rows: readonly GuardedRow[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
-  const attempt = (some: readonly GuardedRow[]) => transact(ground, box, tx => settleOnce(tx, some))
-  for (let from = 0; from < rows.length; from += MAX_ROWS)
-    outcomes.push(...(await isolate(rows.slice(from, from + MAX_ROWS), attempt, () => refused('POISON'))))
-  return outcomes
 }

@@ -41,7 +41,13 @@ export function settlementGround(
   const options = `${base.options ?? ''} ${Object.entries(SETTINGS)
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ')}`
-  const pool = new pg.Pool({ ...base, max: connections, options, application_name: 'yuheng-settlement' })
+  const pool = new pg.Pool({
+    ...base,
+    max: connections,
+    options,
+    pipeline: true,
+    application_name: 'yuheng-settlement',
+  })
   pool.on('error', () => {}) // a broken idle connection is replaced
   pool.on('connect', client => {
     tuned.add(client)
