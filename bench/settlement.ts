@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util'
+import pg from 'pg'
 import {
   type GuardedRow,
   type LaneRequest,
@@ -7,20 +9,41 @@ import {
   settlementGround,
   settleOnce,
 } from '../server/modules/custody/index.ts'
-import { systemClock } from '../server/platform/clock.ts'
 import { systemBox } from '../server/platform/db/box.ts'
-import { createPool } from '../server/platform/db/pool.ts'
 import type { Ground } from '../server/platform/db/tx.ts'
-import { createLog } from '../server/platform/log.ts'
-import type { Benchmark } from './main.ts'
-import { scratch } from './scratch.ts'
+import { type BenchDatabase, onNewDatabase } from './database.ts'
+import type { Bench } from './line.ts'
 import { fillBooks } from './settlement/books.ts'
-import { bulkInsert, tpcb } from './settlement/limits.ts'
-import { loop, type Measured, median, offer, rounded } from './settlement/measure.ts'
+import { bulkInsert, type Tpcb, tpcb } from './settlement/limits.ts'
+import { loop, type Measured, median, offer, round } from './settlement/measure.ts'
 import { Meetings, Singles } from './settlement/workload.ts'
 
 const BATCH = 2_000
 const CLASS = 30
+const CONNECTIONS = 8
+const WAITING = 500
+
+interface Settings {
+  orders: number
+  seconds: number
+  rounds: number
+  keep: string | undefined
+}
+
+function settingsOf(options: readonly string[]): Settings {
+  const { values } = parseArgs({
+    args: [...options],
+    options: {
+      orders: { type: 'string', default: '1000000' },
+      seconds: { type: 'string', default: '6' },
+      rounds: { type: 'string', default: '3' },
+      keep: { type: 'string' },
+    },
+  })
+  const number = (text: string) => Math.max(1, Math.floor(Number(text)))
+  const { orders, seconds, rounds, keep } = values
+  return { orders: number(orders), seconds: number(seconds), rounds: number(rounds), keep }
+}
 
 interface Round {
   tpcb: number
@@ -28,19 +51,17 @@ interface Round {
   batch: Measured
   class: Measured
   singles: Measured
+  walBytes: number
 }
 
 type Single = LaneRequest & { row: GuardedRow }
 
 /** Single confirmations of families, grouped by lanes as the server groups them. */
 function lanesOver(ground: Ground) {
+  const rowsOf = (requests: readonly Single[]) => requests.map(r => r.row)
   return new Lanes<Single, Outcome>({
     ground,
-    run: (tx, requests) =>
-      settleOnce(
-        tx,
-        requests.map(r => r.row),
-      ),
+    run: (tx, requests) => settleOnce(tx, rowsOf(requests)),
     poison: () => ({ kind: 'REFUSED', reason: 'POISON' }),
   })
 }
@@ -54,97 +75,94 @@ function single(singles: Singles): Single {
 
 const released = (outcomes: readonly Outcome[]) => outcomes.filter(o => o.kind === 'RELEASED').length
 
-export const benchmark: Benchmark = {
-  options: { orders: 1_000_000, seconds: 6, rounds: 3, keep: '' },
-  async run(o, log) {
-    const orders = Number(o.orders)
-    const seconds = Number(o.seconds)
-    const db = await scratch(String(o.keep), log)
-    const plain: Ground = {
-      pool: createPool(db.serverUrl, 16),
-      clock: systemClock(),
-      log: createLog('error'),
-      services: {} as Ground['services'],
-    }
-    const tuned = settlementGround(plain, 16)
-    try {
-      await fillBooks(db.admin, orders, log)
-      const limit = await tpcb(db.adminUrl)
-      const start = (Date.now() % 1_000_000_000) * 1_000
-      const meetings = new Meetings(orders, start)
-      const singles = new Singles(orders, start + 500_000_000)
-      const lanes = lanesOver(tuned.ground)
-      const box = systemBox('job:bench')
-      const statements = (rows: number) => async () =>
-        released(await settleAlone(tuned.ground, box, meetings.take(rows)))
-      const wal = async () =>
-        (await db.admin.query(`select pg_current_wal_lsn() - '0/0' as at`)).rows[0].at as number
-      log('warming up')
-      await loop(2, Math.min(seconds, 4), statements(BATCH))
-      const rounds: Round[] = []
-      let walBytes = 0
-      for (let n = 0; n < Number(o.rounds); n++) {
-        const ceiling = await bulkInsert(
-          db.adminUrl.replace(/[^/]*$/, 'yuheng'),
-          meetings,
-          BATCH,
-          seconds / 2,
-        )
-        const at = await wal()
-        const batch = await loop(2, seconds, statements(BATCH))
-        walBytes = ((await wal()) - at) / batch.count
-        const round = {
-          tpcb: await limit.run(seconds),
-          ceiling,
-          batch,
-          class: await loop(8, seconds, statements(CLASS)),
-          singles: await loop(500, seconds, async () => released([await lanes.submit(single(singles))])),
-        }
-        rounds.push(round)
-        log(`round ${n + 1}: ${describe(round)}, ${rounded(walBytes, 0)} B of WAL per lesson`)
-      }
-      const offered = await offer(10_000, seconds, async () =>
-        released([await lanes.submit(single(singles))]),
-      )
-      log(
-        `10,000/s offered: ${rounded(offered.rate, 0)}/s, p50 ${rounded(offered.p50)} ms, p99 ${rounded(offered.p99)} ms`,
-      )
-      await lanes.drain()
-      return {
-        ...report(rounds),
-        offeredP99Ms: rounded(offered.p99),
-        walBytes: rounded(walBytes, 0),
-        tpcb: limit.by,
-        orders,
-      }
-    } finally {
-      await tuned.close()
-      await plain.pool.end()
-      await db.remove()
-    }
-  },
+/** Lessons settled per second: in statements of up to 2,000 (value), of a class, and as grouped single requests. */
+export const bench: Bench = async ({ options, say }) => {
+  const settings = settingsOf(options)
+  return onNewDatabase(CONNECTIONS, database => measure(database, settings, say), settings.keep)
 }
 
-const describe = (r: Round) =>
-  `TPC-B ${rounded(r.tpcb, 0)}/s; lessons/s: batches ${rounded(r.batch.rate, 0)}, classes ${rounded(r.class.rate, 0)}, singles ${rounded(r.singles.rate, 0)}; ceiling ${rounded(r.ceiling.rate, 0)}`
+async function measure(database: BenchDatabase, settings: Settings, say: (text: string) => void) {
+  const admin = new pg.Client({ connectionString: database.adminUrl })
+  await admin.connect()
+  const tuned = settlementGround(database.ground, CONNECTIONS)
+  try {
+    await fillBooks(admin, settings.orders, say)
+    const limit = await tpcb(database.adminUrl)
+    const figures = await rounds(
+      tuned.ground,
+      { ...settings, admin, limit, adminUrl: database.adminUrl },
+      say,
+    )
+    return { ...figures, tpcb: limit.by, orders: settings.orders }
+  } finally {
+    await tuned.close()
+    await admin.end()
+  }
+}
+
+interface Context extends Settings {
+  admin: pg.Client
+  adminUrl: string
+  limit: Tpcb
+}
+
+async function rounds(ground: Ground, c: Context, say: (text: string) => void) {
+  const start = (Date.now() % 1_000_000_000) * 1_000
+  const meetings = new Meetings(c.orders, start)
+  const singles = new Singles(c.orders, start + 500_000_000)
+  const lanes = lanesOver(ground)
+  const statements = (rows: number) => async () =>
+    released(await settleAlone(ground, systemBox('job:bench'), meetings.take(rows)))
+  const one = async () => released([await lanes.submit(single(singles))])
+  say('warming up: a first lesson for every order')
+  let warmed = 0
+  while (warmed < c.orders) warmed += (await loop(2, 1, statements(BATCH))).count
+  const done: Round[] = []
+  while (done.length < c.rounds) {
+    const ceiling = await bulkInsert(c.adminUrl, meetings, BATCH, c.seconds / 2)
+    const before = await walAt(c.admin)
+    const batch = await loop(2, c.seconds, statements(BATCH))
+    const walBytes = ((await walAt(c.admin)) - before) / batch.count
+    const byClass = await loop(CONNECTIONS, c.seconds, statements(CLASS))
+    const grouped = await loop(WAITING, c.seconds, one)
+    const figures = { ceiling, batch, walBytes, class: byClass, singles: grouped }
+    done.push({ tpcb: await c.limit.run(c.seconds), ...figures })
+    say(`round ${done.length}: ${described(done.at(-1)!)}`)
+  }
+  const offered = await offer(10_000, c.seconds, one)
+  await lanes.drain()
+  return { ...report(done), offeredPerSecond: round(offered.rate, 0), offeredP99Ms: round(offered.p99) }
+}
+
+async function walAt(admin: pg.Client): Promise<number> {
+  const { rows } = await admin.query<{ at: number }>(`select pg_current_wal_lsn() - '0/0' as at`)
+  return rows[0]!.at
+}
+
+function described(r: Round): string {
+  const rates = [
+    ['TPC-B', r.tpcb],
+    ['batches', r.batch.rate],
+    ['classes', r.class.rate],
+    ['singles', r.singles.rate],
+    ['bulk insert', r.ceiling.rate],
+  ] as const
+  return `${rates.map(([name, rate]) => `${name} ${round(rate, 0)}/s`).join(', ')}, ${round(r.walBytes, 0)} B of WAL a lesson`
+}
 
 function report(rounds: readonly Round[]) {
-  const middle = (pick: (r: Round) => number) => median(rounds.map(pick))
+  const middle = (pick: (r: Round) => number, digits = 2) => round(median(rounds.map(pick)), digits)
   return {
-    value: rounded(
-      middle(r => r.batch.rate),
-      0,
-    ),
+    value: middle(r => r.batch.rate, 0),
     unit: 'lessons/s',
-    limit: rounded(
-      middle(r => r.tpcb),
-      0,
-    ),
-    ratio: rounded(middle(r => r.batch.rate / r.tpcb)),
-    classRatio: rounded(middle(r => r.class.rate / r.tpcb)),
-    singlesRatio: rounded(middle(r => r.singles.rate / r.tpcb)),
-    ceilingRatio: rounded(middle(r => r.batch.rate / r.ceiling.rate)),
-    p99Ms: rounded(middle(r => r.batch.p99)),
-    classP99Ms: rounded(middle(r => r.class.p99)),
+    limit: middle(r => r.tpcb, 0),
+    ratio: middle(r => r.batch.rate / r.tpcb),
+    classRatio: middle(r => r.class.rate / r.tpcb),
+    singlesRatio: middle(r => r.singles.rate / r.tpcb),
+    ceilingRatio: middle(r => r.batch.rate / r.ceiling.rate),
+    p99Ms: middle(r => r.batch.p99),
+    classP99Ms: middle(r => r.class.p99),
+    singlesP99Ms: middle(r => r.singles.p99),
+    walBytes: middle(r => r.walBytes, 0),
   }
 }

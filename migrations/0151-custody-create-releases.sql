@@ -18,7 +18,7 @@ create table custody.release (
   class text collate "C" not null,
   primary key (cell, session_date, institution_id, session_id, order_id)
 ) partition by range (session_date);
-create index release_family on custody.release (family_id, order_id);
+create index release_family on custody.release (family_id);
 comment on table custody.release is 'Transfers of lessons from families to the institution. A seat (institution, session, order) settles once; a session has one date for ever (lessons keeps it immutable).';
 comment on column custody.release.lesson_no is 'Which seat of the order this was; above the order''s paid lessons it is a gift and moves nothing.';
 

@@ -106,7 +106,7 @@ export async function bulkInsert(
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   await pool.query(`create table if not exists public.ceiling (like custody.release including constraints,
     primary key (cell, session_date, institution_id, session_id, order_id))`)
-  await pool.query('create index if not exists ceiling_family on public.ceiling (family_id, order_id)')
+  await pool.query('create index if not exists ceiling_family on public.ceiling (family_id)')
   const text = `insert into public.ceiling (institution_id, session_id, order_id, family_id, amount_fen, released_at, session_date,
       lesson_no, basis, cell, actor, county, class)
     select institution_id, session_id, order_id, order_id + 1000000, 8002, $7::timestamptz, session_date, 1, 'PARENT', cell, actor,

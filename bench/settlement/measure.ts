@@ -1,3 +1,5 @@
+import { quantile } from '../line.ts'
+
 /** What a timed run brought. Rates per second, times in ms. */
 export interface Measured {
   rate: number
@@ -5,9 +7,6 @@ export interface Measured {
   p99: number
   count: number
 }
-
-const quantile = (sorted: readonly number[], q: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
 
 /** Runs `work` in `workers` loops for some seconds; `work` says how much it did. */
 export async function loop(workers: number, seconds: number, work: () => Promise<number>): Promise<Measured> {
@@ -61,13 +60,9 @@ export async function offer(
 }
 
 function summary(count: number, times: number[], ms: number): Measured {
-  times.sort((a, b) => a - b)
   return { rate: (count / ms) * 1000, p50: quantile(times, 0.5), p99: quantile(times, 0.99), count }
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return quantile(sorted, 0.5)
-}
+export const median = (values: readonly number[]) => quantile(values, 0.5)
 
-export const rounded = (value: number, digits = 2) => Number(value.toFixed(digits))
+export const round = (value: number, digits = 2) => Number(value.toFixed(digits))

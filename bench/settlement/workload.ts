@@ -1,4 +1,5 @@
 import type { SettleRow } from '../../server/modules/custody/index.ts'
+import { seeded } from '../line.ts'
 import { CLASS_SIZE, ORDERS_PER_INSTITUTION } from './books.ts'
 
 const CLASSES = ORDERS_PER_INSTITUTION / CLASS_SIZE
@@ -45,20 +46,12 @@ export const seat = (institutionId: number, sessionId: number, orderId: number):
 /** Single seats of random families, one at a time; seeded, so that runs are alike. */
 export class Singles {
   readonly #orders: number
+  readonly #random = seeded(7)
   #session: number
-  #state = 7
 
   constructor(orders: number, start: number) {
     this.#orders = orders
     this.#session = start
-  }
-
-  /** mulberry32: a number in 0…1. */
-  #random(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0
-    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
   }
 
   take(): SettleRow {

@@ -65,13 +65,16 @@ export const settlement = (form: Form): Prepared =>
       session_date, lesson_no, basis, cell, actor, county, class)
     select institution_id, session_id, order_id, family_id, amount_fen, $9::timestamptz,
       session_date, lesson_no, ($8::custody.release_basis[])[basis], cell, actor, county, class from moved
+  ), sums as (
+    select cell, institution_id, county, class, count(*) as lessons, sum(amount_fen)::bigint as fen
+    from moved group by 1, 2, 3, 4 order by 1, 2, 3, 4
   ), balanced as (
-    update custody.account a set held_fen = a.held_fen - m.fen, payable_fen = a.payable_fen + m.fen, version = a.version + 1
-    from (select cell, institution_id, sum(amount_fen)::bigint as fen from moved group by 1, 2 order by 1, 2) m
-    where a.cell = m.cell and a.institution_id = m.institution_id
+    update custody.account a set held_fen = a.held_fen - s.fen, payable_fen = a.payable_fen + s.fen, version = a.version + 1
+    from (select cell, institution_id, sum(fen)::bigint as fen from sums group by 1, 2 order by 1, 2) s
+    where a.cell = s.cell and a.institution_id = s.institution_id
   ), counted as (
     insert into custody.daily as d (cell, county, class, day, releases, released_fen)
-    select cell, county, class, $10::date, count(*), sum(amount_fen) from moved group by 1, 2, 3 order by 1, 2, 3
+    select cell, county, class, $10::date, sum(lessons), sum(fen) from sums group by 1, 2, 3 order by 1, 2, 3
     on conflict (cell, county, class, day) do update
       set releases = d.releases + excluded.releases, released_fen = d.released_fen + excluded.released_fen
   )
