@@ -2,7 +2,7 @@ import { systemBox } from '../../../platform/db/box.ts'
 import { type Ground, transact } from '../../../platform/db/tx.ts'
 import { type Instruction, type InstructionKind, waiting } from '../store/instructions.ts'
 import type { BankConnection } from './connection.ts'
-import { BankSilent } from './line.ts'
+import { BankRefused, BankSilent } from './line.ts'
 import { askBank, sendToBank } from './sending.ts'
 
 const BOX = systemBox('job:custody.bank')
@@ -103,7 +103,7 @@ export class BankLane {
       this.#later.delete(keyOf(instruction))
       return done
     } catch (error) {
-      if (error instanceof BankSilent) report.silent += 1
+      if (error instanceof BankSilent || error instanceof BankRefused) report.silent += 1
       this.#postpone(instruction, error)
       return false
     }

@@ -19,6 +19,11 @@ export class BankRefused extends Error {
     this.code = code
     this.status = status
   }
+
+  /** True where the bank did not accept the sender, and so never looked at the order. */
+  get ofSender(): boolean {
+    return this.status === 401 || this.status === 403
+  }
 }
 
 /**

@@ -1,14 +1,15 @@
 import { systemBox } from '../../../platform/db/box.ts'
 import { type Ground, type Tx, transact } from '../../../platform/db/tx.ts'
-import { placesOf } from '../../institutions/index.ts'
 import { markSent } from '../actions/payments.ts'
 import type { Instruction } from '../store/instructions.ts'
-import { type BankAccount, fileBankAccount, findBankAccount, trialAccount } from './accounts.ts'
+import { findOrder } from '../store/orders.ts'
+import { type BankAccount, findBankAccount } from './accounts.ts'
 import { recordAnswer, tryAnswer } from './answers.ts'
 import type { BankPayment, BankTransfer } from './client.ts'
 import type { BankConnection } from './connection.ts'
 import { BankRefused } from './line.ts'
 import { nameAtBank, seriesOf } from './names.ts'
+import { openTrialAccount } from './opening.ts'
 
 const BOX = systemBox('job:custody.bank')
 
@@ -31,15 +32,15 @@ export async function sendToBank(
   bank: BankConnection,
   instruction: Instruction,
 ): Promise<boolean> {
-  const addressed = await transact(ground, BOX, tx => address(tx, bank, instruction))
-  if (!addressed) {
+  const letter = await addressed(ground, bank, instruction)
+  if (!letter) {
     ground.log.warn(
       { institution: instruction.institutionId },
       'no custody account is filed; instruction waits',
     )
     return false
   }
-  const state = await give(bank, addressed).catch(error => asRefusal(error))
+  const state = await give(bank, letter).catch(error => asRefusal(error))
   await transact(ground, BOX, async tx => {
     if (state instanceof BankRefused) return refused(tx, instruction, state)
     await markSent(tx, instruction, 'cashierUrl' in state ? state.cashierUrl : undefined)
@@ -59,7 +60,8 @@ export async function askBank(
   instruction: Instruction,
 ): Promise<boolean> {
   const name = nameAtBank(await transact(ground, BOX, seriesOf, { readOnly: true }), instruction)
-  const state = await inquire(bank, instruction, name).catch(error => asRefusal(error))
+  const close = await isCancelled(ground, instruction)
+  const state = await inquire(bank, instruction, name, close).catch(error => asRefusal(error))
   if (state instanceof BankRefused) {
     ground.log.error({ err: state, instruction: name }, 'the bank does not know what it has taken')
     return false
@@ -67,31 +69,32 @@ export async function askBank(
   return transact(ground, BOX, tx => bookState(tx, ground, instruction, state))
 }
 
-async function address(
-  tx: Tx,
+/** Was the order given up while its cashier was open? Then the cashier is closed, so that nobody pays in vain. */
+async function isCancelled(ground: Ground, { kind, cell, orderId = 0 }: Instruction): Promise<boolean> {
+  if (kind !== 'PAYMENT') return false
+  const order = await transact(ground, BOX, tx => findOrder(tx, cell, orderId), { readOnly: true })
+  return order?.status === 'CLOSED'
+}
+
+/** The account of the institution. The trial bank opens one when it is needed; at a real bank it is filed first. */
+async function accountFor(ground: Ground, bank: BankConnection, instruction: Instruction) {
+  const { cell, institutionId } = instruction
+  const look = (tx: Tx) => findBankAccount(tx, cell, institutionId)
+  const filed = await transact(ground, BOX, look, { readOnly: true })
+  return filed ?? (bank.trial ? openTrialAccount(ground, bank, instruction) : undefined)
+}
+
+async function addressed(
+  ground: Ground,
   bank: BankConnection,
   instruction: Instruction,
 ): Promise<Addressed | undefined> {
-  const { cell, institutionId } = instruction
-  const account = (await findBankAccount(tx, cell, institutionId)) ?? (await openTrial(tx, bank, instruction))
+  const account = await accountFor(ground, bank, instruction)
   if (!account) return undefined
-  const series = await seriesOf(tx)
-  const payment = { kind: 'PAYMENT' as const, cell, id: instruction.paymentId ?? 0 }
-  return {
-    instruction,
-    account,
-    name: nameAtBank(series, instruction),
-    original: nameAtBank(series, payment),
-  }
-}
-
-/** The trial bank opens accounts at the first payment; at a real bank the institution files its account first. */
-async function openTrial(tx: Tx, bank: BankConnection, instruction: Instruction) {
-  if (!bank.trial) return undefined
-  const { institutionId } = instruction
-  const place = (await placesOf(tx, [institutionId])).get(institutionId)
-  const name = place?.name ?? `机构 ${institutionId}`
-  return fileBankAccount(tx, trialAccount(bank.bankId, instruction, name))
+  const series = await transact(ground, BOX, seriesOf, { readOnly: true })
+  const payment = { kind: 'PAYMENT' as const, cell: instruction.cell, id: instruction.paymentId ?? 0 }
+  const names = { name: nameAtBank(series, instruction), original: nameAtBank(series, payment) }
+  return { instruction, account, ...names }
 }
 
 function give(bank: BankConnection, { instruction, name, account, original }: Addressed) {
@@ -120,13 +123,15 @@ function inquire(
   bank: BankConnection,
   { kind }: Instruction,
   name: string,
+  close: boolean,
 ): Promise<BankPayment | BankTransfer> {
-  if (kind === 'PAYMENT') return bank.client.getPayment(name)
+  if (kind === 'PAYMENT') return close ? bank.client.cancelPayment(name) : bank.client.getPayment(name)
   return kind === 'REFUND' ? bank.client.getRefund(name) : bank.client.getPayout(name)
 }
 
+/** A refusal of the order itself. One of the sender (keys, clock) says nothing about the order: it waits. */
 function asRefusal(error: unknown): BankRefused {
-  if (error instanceof BankRefused) return error
+  if (error instanceof BankRefused && !error.ofSender) return error
   throw error
 }
 

@@ -1,9 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { atCashier } from '../../../../tests/support/bank.ts'
 import { type BankedApp, bankedApp } from '../../../../tests/support/banked-app.ts'
-import { anOrder, aSeat } from '../../../../tests/support/custody.ts'
+import { anOrder, aSeat, paidOrder } from '../../../../tests/support/custody.ts'
+import { keyRingOfFile, loadOrCreateSigningKey } from '../../../platform/signing-keys.ts'
 import {
   balancesOf,
+  cancelOrder,
   getOrder,
   openOrder,
   refundOrder,
@@ -12,13 +16,36 @@ import {
   settle,
 } from '../index.ts'
 import { findInstruction, type Instruction } from '../store/instructions.ts'
+import { BankClient } from './client.ts'
+import { BankLine } from './line.ts'
+import { BankTraffic, bankOf } from './traffic.ts'
 
 /** Money between the platform and a real trial bank, over real HTTP, when all goes well and when it does not. */
 
 let app: BankedApp
-afterEach(() => app?.close())
+afterEach(async () => {
+  await agree().finally(() => app?.close())
+})
 
 const ORDER = anOrder(1)
+const ACCOUNT = 'C410102-00000010'
+
+/** At the end of every test the bank holds what the books say that it holds. */
+async function agree() {
+  const own = join(app.bankProcess.folder, 'platform', 'keys')
+  const key = loadOrCreateSigningKey(own, 'custody')
+  const bankKeys = keyRingOfFile(app.bankProcess.publicKeyFile)
+  const line = new BankLine({
+    url: app.bankProcess.url,
+    bankId: 'trial-bank',
+    key,
+    bankKeys,
+    now: () => new Date(),
+  })
+  const atBank = await new BankClient(line).account(ACCOUNT).catch(() => ({ balanceFen: 0 }))
+  expect(atBank.balanceFen).toBe((await balances()).bankFen)
+}
+
 const AT = { cell: ORDER.cell, orderId: ORDER.orderId }
 
 /** Opens the order and asks for its payment, as a parent who presses pay. */
@@ -174,6 +201,73 @@ describe('a payment', () => {
     await app.bankProcess.restart()
     await becomesByPassing(payment, 'SENT')
   })
+})
+
+describe('the cashier of an order', () => {
+  test('that is given up is closed, so that nobody pays in vain', async () => {
+    app = await bankedApp()
+    const payment = await wantToPay()
+    const cashier = await cashierOf(payment)
+    await app.inside(tx => cancelOrder(tx, AT))
+    await app.pass()
+    expect(await look(payment)).toMatchObject({ status: 'FAILED', failure: 'CANCELLED' })
+    expect((await atCashier(cashier, 'pay')).location).toContain('result=cancelled')
+  })
+
+  test('that was paid just before it was given up: the money goes straight back', async () => {
+    app = await bankedApp()
+    await fault({ at: 'callback', fault: 'drop' })
+    const payment = await wantToPay()
+    await atCashier(await cashierOf(payment), 'pay')
+    await app.inside(tx => cancelOrder(tx, AT))
+    await app.pass()
+    await becomes(payment, 'DONE')
+    await expect.poll(balances).toMatchObject({ bankFen: 0, refundFen: 0 })
+  })
+})
+
+test('a bank that does not know our key fails no instruction: it waits until the keys are exchanged', async () => {
+  app = await bankedApp()
+  const ring = join(app.bankProcess.folder, 'platform', 'keys', 'custody.pub.pem')
+  const right = readFileSync(ring)
+  writeFileSync(ring, '')
+  const payment = await wantToPay()
+  await app.pass()
+  expect((await look(payment)).status).toBe('CREATED')
+  writeFileSync(ring, right)
+  await becomesByPassing(payment, 'SENT')
+})
+
+test('two servers that carry the same instructions have each of them done once', async () => {
+  app = await bankedApp()
+  const other = new BankTraffic(app.ground, bankOf(app.ground.services)!)
+  const payments = await app.inside(async tx => {
+    const made = []
+    for (let n = 1; n <= 20; n += 1) {
+      await openOrder(tx, anOrder(n))
+      made.push(await requestPayment(tx, anOrder(n)))
+    }
+    return made
+  })
+  await Promise.all([app.pass(), other.pass(), app.pass(), other.pass()])
+  await other.stop()
+  for (const payment of payments) await becomes(payment, 'SENT')
+  expect(await bankState()).toMatchObject({ openPayments: 20 })
+})
+
+test('payments made before the bank kept the account are handed over, and can be refunded and paid out', async () => {
+  app = await bankedApp()
+  await app.inside(async tx => {
+    for (const orderId of [1, 2, 3]) await paidOrder(tx, anOrder(orderId))
+    await settle(tx, [aSeat(2, 700)])
+  })
+  const { refund } = await app.inside(tx =>
+    refundOrder(tx, { ...AT, key: 'r-1', toFamilyFen: 10_000, toInstitutionFen: 0 }),
+  )
+  await becomes(refund!, 'DONE')
+  const payout = await app.inside(tx => requestPayout(tx, { cell: 1, institutionId: 10, key: 'o-1' }))
+  await becomes(payout, 'DONE')
+  expect(await balances()).toMatchObject({ bankFen: 16_667, heldFen: 16_667, payableFen: 0 })
 })
 
 describe('a refund', () => {
