@@ -5,6 +5,7 @@ import { familiesModule } from './modules/families/index.ts'
 import { institutionsModule } from './modules/institutions/index.ts'
 import { lessonsModule } from './modules/lessons/index.ts'
 import { regionsModule } from './modules/regions/index.ts'
+import { statisticsModule } from './modules/statistics/index.ts'
 import { auditModule } from './platform/audit/routes.ts'
 import { authModule } from './platform/auth/routes.ts'
 import type { Module } from './platform/http/endpoint.ts'
@@ -25,4 +26,5 @@ export const modules: readonly Module[] = [
   custodyModule,
   contractsModule,
   lessonsModule,
+  statisticsModule,
 ]

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
 import { freeSeat, takeSeat } from '../courses/index.ts'
-import { cancelOrder, openOrder } from '../custody/index.ts'
+import { cancelOrder, openOrder, paymentReference, requestPayment } from '../custody/index.ts'
 import { makeOffer, type Offer } from './offer.ts'
 import { problems } from './problems.ts'
 import type { QuoteInput, SignInput } from './schema.ts'
@@ -108,6 +108,14 @@ export async function cancel(tx: Tx, id: number, who: 'parent' | 'system'): Prom
   await freeSeat(tx, contract.cell, contract.classGroupId)
   await setStatus(tx, contract, next)
   return getContract(tx, id)
+}
+
+/** Asks the bank for the price of a signed contract. The same request again gives the same payment. */
+export async function pay(tx: Tx, id: number) {
+  const contract = await getContract(tx, id)
+  if (contract.status !== 'SIGNED') refuse(problems.wrongState)
+  const payment = await requestPayment(tx, { cell: contract.cell, orderId: id })
+  return { reference: paymentReference(payment), orderId: id, amountFen: payment.amountFen }
 }
 
 /** Money arrived for the whole price: the contract is in force. Called when custody records the payment. */

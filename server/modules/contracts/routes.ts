@@ -5,11 +5,19 @@ import { cutPage, pageOf, pageQuery, readCursor } from '../../platform/http/pagi
 import { Id, idParams, RegionCode, text } from '../../platform/http/shapes.ts'
 import { orderPaid, orderPaidBack } from '../custody/index.ts'
 import { ownPlace, placeOf } from '../institutions/index.ts'
-import { cancel, familyOf, markPaid, quote, sign } from './actions.ts'
+import { cancel, familyOf, markPaid, pay, quote, sign } from './actions.ts'
 import { jobs } from './jobs.ts'
 import { refundRoutes } from './refund-routes.ts'
 import { markPaidBack } from './refunds.ts'
-import { Contract, ContractDetail, ContractStatus, Quote, QuoteInput, SignInput } from './schema.ts'
+import {
+  Contract,
+  ContractDetail,
+  ContractStatus,
+  PaymentStarted,
+  Quote,
+  QuoteInput,
+  SignInput,
+} from './schema.ts'
 import { getContract, listContracts, rosterOf } from './store.ts'
 import { viewContract, viewContracts } from './views.ts'
 
@@ -53,6 +61,18 @@ const familyEndpoints = [
     reply: ContractDetail,
     audit: input => ({ object: `order:${input.params.id}` }),
     act: async (tx, { actor, params }) => viewContract(tx, actor, await cancel(tx, params.id, 'parent')),
+  }),
+  endpoint({
+    id: 'contracts.pay',
+    method: 'POST',
+    path: '/orders/:id/payment',
+    summary: { zh: '付款', en: 'Pay an order' },
+    permission: 'contracts.pay',
+    params: idParams,
+    reply: PaymentStarted,
+    status: 201,
+    audit: (_, out) => ({ object: `order:${out.orderId}`, detail: { reference: out.reference } }),
+    act: (tx, { params }) => pay(tx, params.id),
   }),
   endpoint({
     id: 'contracts.listOwn',

@@ -56,6 +56,9 @@ export type SignInput = z.output<typeof SignInput>
 
 export const ContractStatus = z.enum(['SIGNED', 'PAID', 'CANCELLED', 'CLOSED'])
 
+/** A payment that the bank will ask for; follow it under its reference until the cashier's address is there. */
+export const PaymentStarted = z.object({ reference: z.string(), orderId: z.int(), amountFen: z.int() })
+
 /** Where the money of an order is. */
 export const Money = z.object({
   paidFen: z.int(),

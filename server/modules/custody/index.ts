@@ -20,4 +20,12 @@ export { settleOnce } from './settlement/settle-once.ts'
 export { settlementGround } from './settlement/tuning.ts'
 export { endToEndId, type Instruction, readEndToEndId } from './store/instructions.ts'
 export { booksOf, type OrderView, type ReleaseView, releasesOf, type SeatName } from './store/lookup.ts'
+export {
+  type AccountTotal,
+  accountTotals,
+  type DayTotal,
+  dayTotals,
+  firstDay,
+  listAccounts,
+} from './store/totals.ts'
 export { heldOf, type OrderStatus } from './workflow.ts'

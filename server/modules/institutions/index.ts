@@ -13,3 +13,4 @@ export {
 export { appoint, sealedColumns } from './people.ts'
 export { institutionsModule } from './routes.ts'
 export type { Institution } from './state.ts'
+export { type RegisterTotal, registerTotals } from './totals.ts'

@@ -1071,6 +1071,40 @@ export interface SealDataKey {
   wrapping_key: string;
 }
 
+export interface StatisticsCustodyDay {
+  class: string;
+  county: string;
+  day: string;
+  lessons: Int8;
+  paid_fen: Int8;
+  payments: Int8;
+  refunded_fen: Int8;
+  refunds: Int8;
+  released_fen: Int8;
+}
+
+export interface StatisticsCustodyNow {
+  accounts: Int8;
+  bank_fen: Int8;
+  county: string;
+  held_fen: Int8;
+  payable_fen: Int8;
+  refund_fen: Int8;
+}
+
+export interface StatisticsRefreshed {
+  at: Timestamp;
+  what: string;
+}
+
+export interface StatisticsRegisterNow {
+  class: string;
+  county: string;
+  custody_mode: string;
+  institutions: Int8;
+  status: string;
+}
+
 export interface DB {
   "audit.block": AuditBlock;
   "audit.chained": AuditChained;
@@ -1131,4 +1165,8 @@ export interface DB {
   "seal.access_record": SealAccessRecord;
   "seal.access_request": SealAccessRequest;
   "seal.data_key": SealDataKey;
+  "statistics.custody_day": StatisticsCustodyDay;
+  "statistics.custody_now": StatisticsCustodyNow;
+  "statistics.refreshed": StatisticsRefreshed;
+  "statistics.register_now": StatisticsRegisterNow;
 }

@@ -778,6 +778,13 @@ export interface Operations {
     body: undefined
     reply: { id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number; terms: { institution: { id: number; name: string; uscc: string | null; licence: string | null; licenceUntil: string | null }; custodyMode: string | null; course: { id: number; title: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE" }; group: { id: number; name: string; capacity: number }; teacher: string; place: string; lessonMinutes: number; lessons: number; giftLessons: number; listPriceFen: number; priceFen: number; startsOn: string; endsOn: string; meetings: { n: number; date: string; startsAt: string; endsAt: string }[] }; body: string; contentHash: string; template: string; explained: { prepayment: { value: unknown; trace: unknown[] }; priceCap: { value: unknown; trace: unknown[] } | null } }
   }
+  /** contracts.pay: 付款 Pay an order */
+  'POST /api/v1/orders/{id}/payment': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { reference: string; orderId: number; amountFen: number }
+  }
   /** contracts.quoteRefund: 退费试算 What a refund would be today, and why */
   'POST /api/v1/orders/{id}/refund-quote': {
     path: { id: number }
@@ -1106,6 +1113,20 @@ export interface Operations {
     query: Record<string, never>
     body: { /** YYYY-MM-DD, local calendar date */ date: string; startsAt: string; endsAt: string; reason: string }
     reply: { id: number; institutionId: number; classGroupId: number; groupName: string; courseTitle: string; n: number; date: string; startsAt: string; endsAt: string; teacherId: number; teacherName: string; place: string; status: "SCHEDULED" | "TAUGHT" | "CANCELLED"; findings: ({ code: string; severity: "FORBIDDEN" | "WARN" | "UNKNOWN"; zh: string; en: string; article: string | null })[]; version: number }
+  }
+  /** statistics.accounts: 各机构监管资金 Supervised money of each institution */
+  'GET /api/v1/statistics/accounts': {
+    path: undefined
+    query: { cursor?: string; limit?: number; region: string }
+    body: undefined
+    reply: { items: { institutionId: number; name: string; county: string; bankFen: number; heldFen: number; payableFen: number; refundFen: number }[]; next: string | null; total?: number }
+  }
+  /** statistics.overview: 总览：机构、资金、消课 Overview of institutions, money and lessons */
+  'GET /api/v1/statistics/overview': {
+    path: undefined
+    query: { region: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; from: string; to: string }
+    body: undefined
+    reply: { region: string; totals: { institutions: number; licensed: number; supervised: number; accounts: number; bankFen: number; heldFen: number; payableFen: number; refundFen: number; payments: number; paidFen: number; lessons: number; releasedFen: number; refunds: number; refundedFen: number }; below: { institutions: number; licensed: number; supervised: number; accounts: number; bankFen: number; heldFen: number; payableFen: number; refundFen: number; payments: number; paidFen: number; lessons: number; releasedFen: number; refunds: number; refundedFen: number; code: string; name: string }[]; days: { day: string; payments: number; paidFen: number; lessons: number; releasedFen: number; refunds: number; refundedFen: number }[]; asOf: string | null }
   }
   /** courses.listTeachers: 机构教师名单 Teachers of an institution */
   'GET /api/v1/teachers': {

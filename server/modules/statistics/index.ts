@@ -1,0 +1,2 @@
+export { refresh } from './refresh.ts'
+export { statisticsModule } from './routes.ts'
