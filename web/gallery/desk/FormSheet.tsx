@@ -58,7 +58,17 @@ export default function FormSheet() {
         name="gallery.course"
         schema={Course}
         fields={fields}
-        initial={{ title: '少儿围棋', priceFen: 240000, lessons: 30, way: 'a' }}
+        initial={{
+          title: '少儿围棋',
+          kind: '体育',
+          county: '980102',
+          priceFen: 240000,
+          lessons: 30,
+          from: '2026-03-01',
+          to: '2026-06-30',
+          at: '18:30',
+          way: 'a',
+        }}
         regions={sampleRegions}
         act="保存课程"
         onSubmit={submit}

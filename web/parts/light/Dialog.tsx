@@ -21,14 +21,20 @@ interface DialogProps {
   wide?: boolean
 }
 
-/** A question or a task in front of the page. The browser keeps focus inside and gives it back afterwards. */
+/** A question or a task in front of the page. The browser keeps focus inside; afterwards it goes back to where it was. */
 export function Dialog({ open, onClose, title, children, actions, form = 'dialog', wide }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
     const dialog = box.current
-    if (open && dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
+    if (!open || !dialog) return
+    const before = document.activeElement
+    if (!dialog.open) dialog.showModal()
+    return () => {
+      dialog.close()
+      // The dialog is gone from the page by now, so the browser itself no longer knows where focus came from.
+      if (before instanceof HTMLElement) before.focus()
+    }
   }, [open])
   if (!open) return null
   return (
