@@ -10,7 +10,8 @@ export {
   placesOf,
   requireOperating,
 } from './operating.ts'
-export { appoint, sealedColumns } from './people.ts'
+export { appoint } from './people.ts'
 export { institutionsModule } from './routes.ts'
+export { sealedColumns } from './sealed.ts'
 export type { Institution } from './state.ts'
 export { type RegisterTotal, registerTotals } from './totals.ts'

@@ -3,6 +3,8 @@ import { systemBox } from '../../platform/db/box.ts'
 import { type Ground, transact } from '../../platform/db/tx.ts'
 import { job } from '../../platform/jobs/job.ts'
 import { open, step } from './actions.ts'
+import { purge } from './import/actions.ts'
+import { runImport } from './import/job.ts'
 
 const BATCH = 200
 
@@ -42,4 +44,20 @@ const expireBatch = (ground: Ground) =>
     return due.length
   })
 
-export const jobs = [expireLicences]
+/** Days for which an uploaded file is kept after it came. */
+const KEEP_FILES_DAYS = 30
+
+/** Removes uploaded files after their retention: they may hold names and phones. */
+export const purgeImports = job({
+  name: 'institutions.purgeImports',
+  data: z.strictObject({}),
+  schedule: { cron: '40 3 * * *', data: {} },
+  single: true,
+  async run(ground) {
+    const before = new Date(ground.clock.now().getTime() - KEEP_FILES_DAYS * 86_400_000)
+    const removed = await purge(ground, before)
+    return removed > 0 ? { detail: { removed } } : undefined
+  },
+})
+
+export const jobs = [expireLicences, runImport, purgeImports]

@@ -14,7 +14,6 @@ export const personIdentity: SealedColumn = {
   column: 'sealed',
   key: ['id'],
 }
-export const sealedColumns = [personIdentity]
 
 export interface Identity {
   name: string
@@ -39,23 +38,35 @@ export async function appoint(
     documentMasked: input.document && maskResidentId(input.document),
   }
   const after = await change(tx, id, 'APPOINT', { person }, when)
-  const { name, phone, document } = input
-  await keep(tx, personId, { name, phone, document })
+  await keepIdentities(tx, [{ personId, name: input.name, phone: input.phone, document: input.document }])
   return after
 }
 
-async function keep(tx: Tx, personId: number, identity: Identity) {
+/** Seals the identities of people whose rows are written. */
+export async function keepIdentities(
+  tx: Tx,
+  people: readonly { personId: number; name: string; phone: string | null; document?: string | null }[],
+) {
+  if (people.length === 0) return
   const { sealer } = tx.services
-  const index = (kind: 'phone' | 'document', value: string | null) =>
-    value === null ? null : sealer.blindIndex('person', kind, value)
+  const index = (kind: 'phone' | 'document', value: string | null | undefined) =>
+    value ? sealer.blindIndex('person', kind, value) : null
+  const sealed = await Promise.all(
+    people.map(async ({ personId, name, phone, document = null }) => ({
+      id: personId,
+      value: await sealer.seal(
+        'person',
+        JSON.stringify({ name, phone, document }),
+        at(personIdentity, personId),
+      ),
+      phone: await index('phone', phone),
+      document: await index('document', document),
+    })),
+  )
   await tx.rows(
-    'update institutions.person set sealed = $2, phone_index = $3, document_index = $4 where id = $1',
-    [
-      personId,
-      await sealer.seal('person', JSON.stringify(identity), at(personIdentity, personId)),
-      await index('phone', identity.phone),
-      await index('document', identity.document),
-    ],
+    `update institutions.person p set sealed = v.sealed, phone_index = v.phone, document_index = v.document
+     from unnest($1::bigint[], $2::bytea[], $3::bytea[], $4::bytea[]) v (id, sealed, phone, document) where p.id = v.id`,
+    [sealed.map(s => s.id), sealed.map(s => s.value), sealed.map(s => s.phone), sealed.map(s => s.document)],
   )
 }
 
@@ -68,14 +79,4 @@ export async function reveal(tx: Tx, id: number, personId: number): Promise<Iden
   if (!row?.sealed) return refuse(common.notFound)
   const text = await tx.services.sealer.unsealText('person', row.sealed, at(personIdentity, personId))
   return JSON.parse(text) as Identity
-}
-
-/** Institutions in the box whose people have one of these phones. */
-export async function findByPhone(tx: Tx, phones: readonly string[]): Promise<number[]> {
-  const codes = await Promise.all(phones.map(p => tx.services.sealer.blindIndexes('person', 'phone', p)))
-  const rows = await tx.rows<{ institution_id: number }>(
-    'select distinct institution_id from institutions.person where phone_index = any($1)',
-    [codes.flat()],
-  )
-  return rows.map(r => r.institution_id)
 }

@@ -5,6 +5,7 @@ import { idParams } from '../../platform/http/shapes.ts'
 import { getInstitution, register } from './actions.ts'
 import { findDuplicates } from './duplicates.ts'
 import { exportInstitutions } from './export.ts'
+import { importEndpoints } from './import/routes.ts'
 import { jobs } from './jobs.ts'
 import { changeEndpoints } from './routes-changes.ts'
 import { correctionEndpoints } from './routes-corrections.ts'
@@ -97,6 +98,7 @@ const endpoints: readonly AnyEndpoint[] = [
   ...changeEndpoints,
   ...correctionEndpoints,
   ...duplicateEndpoints,
+  ...importEndpoints,
   ...publicEndpoints,
 ]
 

@@ -177,3 +177,10 @@ export async function findByUscc(
   )
   return new Map(rows.map(({ uscc, ...r }) => [uscc, r]))
 }
+
+/** Registered names by what is left of them without places and forms. */
+export const findByName = (tx: Tx, coreNames: readonly string[]) =>
+  tx.rows<{ name: string; county: string }>(
+    'select name, county from institutions.listing where core_name = any($1) limit 20000',
+    [coreNames],
+  )

@@ -714,6 +714,49 @@ export interface InstitutionsHold {
   until_date: string | null;
 }
 
+export interface InstitutionsImport {
+  area_hi: string;
+  area_lo: string;
+  bytes: Int8;
+  classes: string[];
+  created_at: Timestamp;
+  dry_run: boolean | null;
+  encoding: string | null;
+  failure_en: string | null;
+  failure_zh: string | null;
+  file_name: string;
+  finished_at: Timestamp | null;
+  format: string;
+  hash: string;
+  headers: string[];
+  id: Generated<Int8>;
+  mapping: Json;
+  requested_by: string;
+  /**
+   * Rows that were dealt with in committed transactions; a run that was interrupted goes on after them.
+   */
+  rows_done: Generated<number>;
+  rows_failed: Generated<number>;
+  rows_ok: Generated<number>;
+  rows_total: number | null;
+  run: Generated<number>;
+  started_at: Timestamp | null;
+  status: string;
+}
+
+export interface InstitutionsImportChunk {
+  import_id: Int8;
+  n: number;
+  sealed: Buffer;
+}
+
+export interface InstitutionsImportError {
+  errors: Json;
+  import_id: Int8;
+  row_no: number;
+  run: number;
+}
+
 export interface InstitutionsInstitution {
   address: string;
   /**
@@ -1146,6 +1189,9 @@ export interface DB {
   "institutions.correction": InstitutionsCorrection;
   "institutions.duplicate": InstitutionsDuplicate;
   "institutions.hold": InstitutionsHold;
+  "institutions.import": InstitutionsImport;
+  "institutions.import_chunk": InstitutionsImportChunk;
+  "institutions.import_error": InstitutionsImportError;
   "institutions.institution": InstitutionsInstitution;
   "institutions.licence": InstitutionsLicence;
   "institutions.listing": InstitutionsListing;

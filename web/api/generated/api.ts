@@ -470,6 +470,41 @@ export interface Operations {
     body: undefined
     reply: Blob
   }
+  /** institutions.uploadImport: 上传名录文件（XLSX 或 CSV） Upload a register (XLSX or CSV, multipart, part `file`) */
+  'POST /api/v1/institutions/imports': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { import: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }; again: boolean; missing: string[] }
+  }
+  /** institutions.imports: 导入记录 Imports */
+  'GET /api/v1/institutions/imports': {
+    path: undefined
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null })[]; next: string | null; total?: number }
+  }
+  /** institutions.import: 导入进度 How far an import is */
+  'GET /api/v1/institutions/imports/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }
+  }
+  /** institutions.importErrors: 下载错误行 The rows that were not taken, with what is wrong */
+  'GET /api/v1/institutions/imports/{id}/errors': {
+    path: { id: number }
+    query: { format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
+  }
+  /** institutions.runImport: 试运行或导入 Start a dry run or the import */
+  'POST /api/v1/institutions/imports/{id}/runs': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { dryRun: boolean; mapping?: Partial<Record<"name" | "shortName" | "uscc" | "usccNote" | "legalForm" | "classes" | "stages" | "channels" | "county" | "address" | "licenceNumber" | "licenceIssuer" | "licenceFrom" | "licenceUntil" | "custodyMode" | "custodyBank" | "custodyAccount" | "principal" | "phone" | "area" | "capacity", number>> }
+    reply: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }
+  }
   /** institutions.view: 机构档案 One institution */
   'GET /api/v1/institutions/{id}': {
     path: { id: number }

@@ -1,0 +1,82 @@
+import { audit } from '../../../platform/audit/record.ts'
+import { type Box, systemBox } from '../../../platform/db/box.ts'
+import { type Ground, type Tx, transact } from '../../../platform/db/tx.ts'
+import { enqueue } from '../../../platform/jobs/jobs.ts'
+import { refuse } from '../../../platform/problem.ts'
+import { NotATable, recogniseTable, tableRows } from '../../../platform/table-file.ts'
+import { problems } from '../problems.ts'
+import { runImport } from './job.ts'
+import { type Mapping, mapHeaders, missing } from './mapping.ts'
+import type { ImportView } from './schema.ts'
+import * as store from './store.ts'
+
+/** Largest file, in bytes. A hundred thousand rows of twenty columns take about twelve million. */
+export const MAX_FILE = 64 * 2 ** 20
+
+/**
+ * Keeps a file and reads its head. The same file for the same area is the import that it was before.
+ * @throws Refusal institutions.file-unreadable
+ */
+export async function upload(ground: Ground, box: Box, given: { name: string; bytes: Buffer }) {
+  const { file, headers } = await readHead(given.bytes)
+  const mapping = mapHeaders(headers)
+  return transact(ground, box, async tx => {
+    const fileName = given.name.slice(-200) || 'file'
+    const { id, again } = await store.insertImport(tx, {
+      fileName,
+      bytes: given.bytes,
+      file,
+      headers,
+      mapping,
+    })
+    const found = await store.getImport(tx, id)
+    await audit(tx, {
+      action: 'institutions.uploadImport',
+      outcome: 'DONE',
+      object: `import:${id}`,
+      detail: { hash: file.hash, again },
+    })
+    return { import: found, again, missing: missing(found.mapping as Mapping) }
+  })
+}
+
+async function readHead(bytes: Buffer) {
+  try {
+    const file = recogniseTable(bytes)
+    for await (const headers of tableRows(bytes, file)) return { file, headers }
+    throw new NotATable('文件没有内容', 'the file is empty')
+  } catch (error) {
+    if (!(error instanceof NotATable)) throw error
+    return refuse(problems.fileUnreadable, { detail: error.reason })
+  }
+}
+
+/**
+ * Starts an import or a dry run of it as a job. An import that was done in earnest is not done again.
+ * @throws Refusal not-found, institutions.import-running, institutions.columns-missing
+ */
+export async function start(
+  tx: Tx,
+  id: number,
+  o: { dryRun: boolean; mapping?: Mapping | undefined },
+): Promise<ImportView> {
+  await store.lockImport(tx, id)
+  const found = await store.getImport(tx, id)
+  const queued = () => enqueue(tx, runImport, { importId: id }, { key: String(id) })
+  // One that stopped without an end goes on where it was; one that still waits or runs is left alone.
+  if (found.status === 'WAITING' || found.status === 'RUNNING')
+    return (await queued()) ? found : refuse(problems.importRunning)
+  if (found.status === 'DONE' && found.dryRun === false) return found
+  const mapping = { ...(found.mapping as Mapping), ...o.mapping }
+  const lacking = missing(mapping)
+  const beyond = Object.values(mapping).some(column => column! >= found.headers.length)
+  if (lacking.length > 0 || beyond)
+    refuse(problems.columnsMissing, { data: { missing: lacking, columns: found.headers.length } })
+  await store.startRun(tx, id, { dryRun: o.dryRun, mapping })
+  await queued()
+  return store.getImport(tx, id)
+}
+
+/** Removes uploaded files after their retention. */
+export const purge = (ground: Ground, before: Date) =>
+  transact(ground, systemBox('job:institutions.purgeImports'), tx => store.removeFiles(tx, before))
