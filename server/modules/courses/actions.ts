@@ -131,7 +131,7 @@ export async function requireQualified(tx: Tx, home: Home, teacherId: number, co
 /** A room must have the area that its learners need. @throws Refusal courses.room-too-small */
 export function requireRoom(on: string, course: Course, g: { capacity: number; roomAreaDm2: number | null }) {
   if (course.channel === 'ONLINE' || g.roomAreaDm2 === null) return
-  const room = judgeRoom(on, { county: course.county, class: course.class, areaDm2: g.roomAreaDm2 })
+  const room = judgeRoom(on, { ...course, areaDm2: g.roomAreaDm2 })
   if (room.capacity !== null && g.capacity > room.capacity)
     refuse(problems.roomTooSmall, {
       detail: {

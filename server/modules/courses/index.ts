@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/http/endpoint.ts'
 import { groupRoutes, sessionRoutes } from './group-routes.ts'
+import { publicRoutes } from './public-routes.ts'
 import { courseRoutes, teacherRoutes } from './routes.ts'
 
 export { meetingsOf, teachMeeting } from './group-actions.ts'
@@ -11,5 +12,5 @@ export { getSession, lockSession } from './session-store.ts'
 export const coursesModule: Module = {
   name: 'courses',
   title: { zh: '课程、班级与课表', en: 'Courses, class groups and timetables' },
-  endpoints: [...teacherRoutes, ...courseRoutes, ...groupRoutes, ...sessionRoutes],
+  endpoints: [...publicRoutes, ...teacherRoutes, ...courseRoutes, ...groupRoutes, ...sessionRoutes],
 }

@@ -43,8 +43,8 @@ export function priceCapOn(on: string, c: Kind & { minutes: number; size: number
 }
 
 /** How many learners a room holds at once; null where no rule says. */
-export function judgeRoom(on: string, room: Pick<Course, 'county' | 'class'> & { areaDm2: number }) {
-  const explained = roomCapacity(rules, { on, region: room.county, class: room.class }, room.areaDm2 / 100)
+export function judgeRoom(on: string, room: Kind & { areaDm2: number }) {
+  const explained = roomCapacity(rules, whereOf(on, room), room.areaDm2 / 100)
   return {
     capacity: explained.value.known ? explained.value.persons : null,
     explained,

@@ -883,6 +883,20 @@ export interface Operations {
     body: undefined
     reply: Blob
   }
+  /** courses.publicCourses: 机构在售课程 Courses that an institution sells */
+  'GET /api/v1/public/institutions/{id}/courses': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { items: ({ id: number; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE"; title: string; subject: string; content: string; lessonMinutes: number; lessonPriceFen: number; priceCapFen: number | null; groups: ({ id: number; courseId: number; name: string; seatsLeft: number; lessons: number; giftLessons: number; priceFen: number; startsOn: string | null; endsOn: string | null })[] })[] }
+  }
+  /** courses.publicGroup: 班级与课表 A class group with its timetable */
+  'GET /api/v1/public/institutions/{institutionId}/class-groups/{id}': {
+    path: { institutionId: number; id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; courseId: number; name: string; seatsLeft: number; lessons: number; giftLessons: number; priceFen: number; startsOn: string | null; endsOn: string | null; meetings: { n: number; date: string; startsAt: string; endsAt: string }[] }
+  }
   /** contracts.listRefunds: 退费申请 Refund requests */
   'GET /api/v1/refunds': {
     path: undefined
