@@ -6,7 +6,9 @@ import {
   requestPayment,
   type SettleRow,
 } from '../../server/modules/custody/index.ts'
+import { checks } from '../../server/modules/custody/verify.ts'
 import type { Tx } from '../../server/platform/db/tx.ts'
+import type { TestGround } from './ground.ts'
 
 /** An order that is due: 3 paid lessons for ¥100, so that the fen do not divide evenly. */
 export const anOrder = (orderId: number, change: Partial<NewOrder> = {}): NewOrder => ({
@@ -47,3 +49,13 @@ export const aSeat = (orderId: number, sessionId: number, change: Partial<Settle
   actor: 'account:1',
   ...change,
 })
+
+/** Every check of `yuheng verify` on custody, in one list of what is wrong. */
+export async function wrongIn(inside: TestGround['inside']): Promise<string[]> {
+  const wrong: string[] = []
+  for (const check of checks) {
+    const result = await inside(tx => check.run(tx))
+    wrong.push(...result.wrong.map(text => `${check.id}: ${text.zh}`))
+  }
+  return wrong
+}

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestApp, testApp } from '../../../../tests/support/app.ts'
 import { anOrder, aSeat, paidOrder } from '../../../../tests/support/custody.ts'
+import { type TestGround, testGround } from '../../../../tests/support/ground.ts'
 import { systemBox } from '../../../platform/db/box.ts'
 import { freezeOrder, openOrder, refundOrder, settle, unfreezeOrder } from '../index.ts'
 
-let app: TestApp
+let app: TestGround
 beforeAll(async () => {
-  app = await testApp()
+  app = await testGround()
 })
 afterAll(() => app.close())
 
