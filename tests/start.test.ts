@@ -68,12 +68,13 @@ async function failsWith(program: Program, line: RegExp) {
 }
 
 test('starts from nothing, and at SIGTERM stops server, bank and database with status 0', async () => {
-  const program = start()
+  const program = start({ YUHENG_VILLAGES: 'all' }) // still loading when it is told to stop
   await program.says(READY)
   expect(await answers()).toBe(200)
   expect(databaseRuns()).toBe(true)
   program.signal('SIGTERM')
   expect(await program.ended).toEqual({ code: 0, signal: null })
+  expect(program.errors()).toBe('')
   expect(databaseRuns()).toBe(false)
   await expect(answers()).rejects.toThrow()
 })

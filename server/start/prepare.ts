@@ -29,7 +29,14 @@ export async function prepareDatabase(ownerUrl: string, note: Note): Promise<{ a
  */
 export async function loadVillages(ownerUrl: string, villages: string): Promise<number> {
   if (villages === 'none' || !(await ownsTables(ownerUrl))) return 0
-  return seedRegions(ownerUrl, { villagesOf: villages === 'all' ? 'all' : villages.split(',') })
+  const client = new pg.Client({ connectionString: ownerUrl })
+  client.on('error', () => {}) // the database was stopped meanwhile; the query says so as well
+  await client.connect()
+  try {
+    return await seedRegions(client, { villagesOf: villages === 'all' ? 'all' : villages.split(',') })
+  } finally {
+    await client.end().catch(() => {})
+  }
 }
 
 async function ownsTables(url: string): Promise<boolean> {

@@ -28,6 +28,9 @@ const HARD = `
   create table hard.c (id int primary key, b_id int references hard.b);
   alter table hard.b add constraint b_c foreign key (c_id) references hard.c;
   create table hard.month (day date not null, n int, primary key (day, n)) partition by range (day);
+  create table hard.number (id int primary key);
+  create table hard.rest partition of hard.month default;
+  alter table hard.rest add foreign key (n) references hard.number;
   alter table hard.a enable row level security;
   alter table hard.a force row level security;
   create policy none on hard.a using (note <> 'hidden');
@@ -40,7 +43,7 @@ const FILL = `
   insert into hard.b values (1, null); insert into hard.c values (1, 1); update hard.b set c_id = 1;
   commit;
   select hard.prepare_month('2026-03-01'), hard.prepare_month('2026-04-01');
-  insert into hard.month select date '2026-03-01' + n % 60, n from generate_series(1, 5000) n;`
+  insert into hard.month select date '2026-03-01' + n % 60, n from generate_series(1, 50000) n;`
 
 let folder: string
 let file: string

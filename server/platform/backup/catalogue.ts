@@ -11,7 +11,7 @@ export interface StoredTable extends TableShape {
   forced: boolean
 }
 
-/** Every table with its columns; partitions are part of their parent. */
+/** Every table with its columns; partitions are part of their parent, and those by month are named. */
 export async function readTables(client: pg.Client): Promise<StoredTable[]> {
   const { rows } = await client.query<StoredTable>(
     `select c.oid::int as oid, n.nspname as schema, c.relname as name, c.relforcerowsecurity as forced,
@@ -21,7 +21,7 @@ export async function readTables(client: pg.Client): Promise<StoredTable[]> {
        (select coalesce(json_agg(json_build_object('name', p.relname,
           'from', substring(pg_get_expr(p.relpartbound, p.oid) from 'FROM \\(''([^'']+)''')) order by p.relname), '[]')
         from pg_inherits i join pg_class p on p.oid = i.inhrelid
-        where i.inhparent = c.oid and pg_get_expr(p.relpartbound, p.oid) <> 'DEFAULT') as partitions
+        where i.inhparent = c.oid and pg_get_expr(p.relpartbound, p.oid) ~ '^FOR VALUES FROM [(]''[0-9]') as partitions
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p' and ${OURS}
      order by n.nspname, c.relname`,
@@ -29,17 +29,21 @@ export async function readTables(client: pg.Client): Promise<StoredTable[]> {
   return rows
 }
 
-/** A foreign key between two tables. */
+/** A foreign key between two tables, or of a partition, which counts as its table. */
 export interface Reference {
   name: string
+  /** Quoted name of the relation that has the constraint. */
+  relation: string
   child: number
   parent: number
 }
 
-/** Foreign keys of our tables; those of partitions belong to their parents. */
+/** Foreign keys of our tables; those that partitions have from their tables are told once. */
 export async function readReferences(client: pg.Client): Promise<Reference[]> {
   const { rows } = await client.query<Reference>(
-    `select k.conname as name, k.conrelid::int as child, k.confrelid::int as parent
+    `select k.conname as name, format('%I.%I', n.nspname, c.relname) as relation,
+       coalesce(pg_partition_root(k.conrelid), k.conrelid)::oid::int as child,
+       coalesce(pg_partition_root(k.confrelid), k.confrelid)::oid::int as parent
      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
      where k.contype = 'f' and k.conparentid = 0 and ${OURS}`,
   )

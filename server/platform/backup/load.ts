@@ -14,6 +14,8 @@ export interface TableLoader extends Receiver {
   rows: ReadonlyMap<string, number>
   /** Ends the last table. */
   end(): Promise<void>
+  /** Gives up the table that is being loaded, so that the connection takes statements again. */
+  abort(): Promise<void>
 }
 
 /** A COPY that is being fed. */
@@ -51,6 +53,10 @@ export function tableLoader(
   return {
     rows,
     end,
+    abort: async () => {
+      current?.feed.destroy(new Error('given up'))
+      await current?.done.catch(() => {})
+    },
     head: async (head: Head) => {
       shapes = new Map(head.tables.map(table => [folderOf(table), table]))
     },

@@ -97,10 +97,10 @@ async function prepareStructure(client: pg.Client, ownerUrl: string, head: Head)
 /** Loads every row in one transaction. @returns number of rows */
 async function load(client: pg.Client, file: string, log: (line: string) => void): Promise<number> {
   await client.query('begin')
+  const tables = await readTables(client)
+  const loader = tableLoader(client, tables, log)
   try {
-    const tables = await readTables(client)
     await open(client, tables)
-    const loader = tableLoader(client, tables, log)
     const { manifest } = await readBackup(file, loader)
     await loader.end()
     await compareRows(loader.rows, manifest)
@@ -110,7 +110,9 @@ async function load(client: pg.Client, file: string, log: (line: string) => void
     await client.query('commit')
     return [...loader.rows.values()].reduce((sum, rows) => sum + rows, 0)
   } catch (error) {
+    await loader.abort()
     await client.query('rollback').catch(() => {})
+    if (error instanceof pg.DatabaseError) await readBackup(file) // damaged data is the file's fault, and said so
     throw error
   }
 }
@@ -142,11 +144,10 @@ async function close(client: pg.Client, tables: readonly StoredTable[]) {
 async function circles(client: pg.Client, tables: readonly StoredTable[], how: string) {
   const references = await readReferences(client)
   const place = new Map(inOrder(tables, references).map((table, i) => [table.oid, i]))
-  for (const { name, child, parent } of references) {
+  for (const { name, relation, child, parent } of references) {
     if (place.get(parent)! <= place.get(child)!) continue
-    const table = tables.find(({ oid }) => oid === child)!
     const constraint = client.escapeIdentifier(name)
-    await client.query(`alter table ${nameOf(client, table)} alter constraint ${constraint} ${how}`)
+    await client.query(`alter table ${relation} alter constraint ${constraint} ${how}`)
   }
 }
 
