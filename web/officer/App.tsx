@@ -1,8 +1,10 @@
 import { Route, Routes } from 'react-router'
+import { apiRegions } from '../api/apiRegions.ts'
 import { NotFound, type PageFiles, routesOf } from '../entry/pages.tsx'
 import { messages } from '../i18n/messages.ts'
 import { menuOf } from '../parts/desk/menu.ts'
 import { Shell } from '../parts/desk/Shell.tsx'
+import { ScopeProvider, ScopeSwitch } from '../parts/desk/scope.tsx'
 import { ComfortSwitch } from '../parts/light/Settings.tsx'
 import { Gate } from '../session/Gate.tsx'
 import { PersonMenu } from '../session/PersonMenu.tsx'
@@ -14,6 +16,7 @@ const pages: PageFiles = import.meta.glob(['./*/pages.ts', '../session/account/p
   eager: true,
   import: 'default',
 })
+const NATION = '000000'
 const routes = routesOf(pages)
 
 /** The desk of officers. */
@@ -41,11 +44,18 @@ function Desk() {
     </>
   )
   return (
-    <Shell name={t('name')} menu={menuOf(pages, { groups, permissions: session.permissions })} tools={tools}>
-      <Routes>
-        {routes}
-        <Route path="*" element={<NotFound />} />
-      </Routes>
-    </Shell>
+    <ScopeProvider home={session.capacity.region ?? NATION}>
+      <Shell
+        name={t('name')}
+        menu={menuOf(pages, { groups, permissions: session.permissions })}
+        scope={<ScopeSwitch source={apiRegions} />}
+        tools={tools}
+      >
+        <Routes>
+          {routes}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Shell>
+    </ScopeProvider>
   )
 }

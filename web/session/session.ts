@@ -62,13 +62,19 @@ export async function loadSession(): Promise<void> {
   }
 }
 
+/** Another person must not find drafts or settings of the one before. */
+function startAfresh() {
+  sessionStorage.clear()
+  location.reload()
+}
+
 /** Logs in. Work that waited is repeated if the same person came back; another person gets a fresh page. @throws Problem */
 export async function login(given: Credentials): Promise<Session> {
   const before = state.session
   const { data } = await call('POST /api/v1/auth/login', { body: given })
   const session = await sameCapacity(data, before)
   set({ known: true, session, error: undefined })
-  if (before && before.accountId !== session.accountId) location.reload()
+  if (before && before.accountId !== session.accountId) startAfresh()
   else settle(true)
   return session
 }
@@ -93,8 +99,9 @@ export async function switchCapacity(capacityId: number): Promise<void> {
 /** Ends the session and leaves nothing of it in the page. */
 export async function logout(): Promise<void> {
   const done = await call('POST /api/v1/auth/logout', {}, { quiet: true }).catch(() => undefined)
+  sessionStorage.clear()
   if (done?.data.logoutUrl) location.assign(done.data.logoutUrl)
-  else location.reload()
+  else startAfresh()
 }
 
 /** `module.verbObject`, with `module.*` and `*` for more. */
