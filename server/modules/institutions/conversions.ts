@@ -81,3 +81,35 @@ function businessChangeDue(county: string, on: string): string | null {
   const end = deadline(rules, shippedCalendar, on as never, rule.value, rule.citation).value
   return end.known ? end.due : null
 }
+
+/** Conversions of one kind in one region, counted; tracked until `settledBp` is the whole. */
+export interface ConversionTotal {
+  kind: ConversionKind
+  region: string
+  total: number
+  done: number
+  failed: number
+  open: number
+  /** Open after its last day, or after that of its next step. */
+  overdue: number
+  /** Share that has an outcome, in basis points. */
+  settledBp: number
+}
+
+/** How far the conversions are, per county or per city of the box. */
+export function conversionTotals(
+  tx: Tx,
+  by: 'county' | 'city',
+  region: readonly [string, string],
+): Promise<ConversionTotal[]> {
+  const place = by === 'city' ? `left(county, 4) || '00'` : 'county'
+  return tx.rows<ConversionTotal>(
+    `select kind, ${place} as region, count(*) as total, count(*) filter (where outcome = 'DONE') as done,
+       count(*) filter (where outcome = 'FAILED') as failed, count(*) filter (where outcome = 'OPEN') as open,
+       count(*) filter (where outcome = 'OPEN' and $3 > least(due_on, step_due_on)) as overdue,
+       floor(10000.0 * count(*) filter (where outcome <> 'OPEN') / count(*))::int as "settledBp"
+     from institutions.conversion where county between $1 and $2 and county between $4 and $5
+     group by 1, 2 order by 1, 2 limit 4000`,
+    [...tx.box.area, tx.clock.today(), ...region],
+  )
+}

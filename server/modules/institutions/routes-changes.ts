@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Actor } from '../../platform/auth/actor.ts'
+import { areaOf } from '../../platform/db/box.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { type AnyEndpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { Id, idParams } from '../../platform/http/shapes.ts'
 import type { Text } from '../../platform/problem.ts'
 import { change, type When } from './actions.ts'
-import { startConversion, stepConversion } from './conversions.ts'
+import { conversionTotals, startConversion, stepConversion } from './conversions.ts'
 import { liftHold, placeHold } from './holds.ts'
 import { amendLicence, issueLicence, openSite, setCustody, setSponsors } from './members.ts'
 import { appoint, reveal } from './people.ts'
@@ -297,6 +298,16 @@ const marks = [
 ]
 
 const conversions = [
+  endpoint({
+    id: 'institutions.conversions',
+    method: 'GET',
+    path: '/institutions/conversions',
+    summary: { zh: '营转非、备改审进度', en: 'How far the conversions are' },
+    permission: 'institutions.read',
+    query: s.ConversionQuery,
+    reply: s.ConversionTotals,
+    read: async (tx, { query }) => ({ items: await conversionTotals(tx, query.by, areaOf(query.region)) }),
+  }),
   changing({
     id: 'startConversion',
     path: 'conversions',

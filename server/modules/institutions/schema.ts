@@ -30,6 +30,7 @@ import {
   SiteInput,
   Stages,
   Status,
+  siteFields,
   Uscc,
 } from './vocabulary.ts'
 
@@ -137,7 +138,7 @@ export const MoveInput = z.strictObject({ county: RegionCode, address: Address, 
 export const SiteBody = z.strictObject({ site: SiteInput, ...when })
 export const SiteChangeBody = z.strictObject({
   change: z
-    .strictObject(SiteInput.shape)
+    .strictObject(siteFields)
     .partial()
     .refine(c => Object.keys(c).length > 0, '没有要变更的内容 | nothing to change'),
   ...because,
@@ -211,6 +212,25 @@ export const HoldBody = z
   })
 export const ConversionBody = z.strictObject({ kind: ConversionKind, ...when })
 export const ConversionStepBody = z.strictObject({ step: text(40, 2), ...when })
+
+export const ConversionQuery = z.strictObject({
+  region: RegionCode.default('000000'),
+  by: z.enum(['county', 'city']).default('county'),
+})
+export const ConversionTotals = z.object({
+  items: z.array(
+    z.object({
+      kind: ConversionKind,
+      region: z.string(),
+      total: z.int(),
+      done: z.int(),
+      failed: z.int(),
+      open: z.int(),
+      overdue: z.int(),
+      settledBp: z.int(),
+    }),
+  ),
+})
 
 /** Facts that can be corrected; the place and the licences have acts of their own. */
 export const CorrectionChange = z

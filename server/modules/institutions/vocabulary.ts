@@ -119,16 +119,26 @@ export const LicenceInput = z
   })
   .refine(l => l.from <= l.until, { message: '有效期止早于起 | ends before it begins', path: ['until'] })
 
+/** Facts of a teaching point, without defaults, so that a change can name some of them. */
+export const siteFields = {
+  name: text(100, 1),
+  address: Address,
+  /** Floor area, square decimetres (1 m² = 100 dm²). */
+  areaDm2: z.int().min(1).max(100_000_000).nullable(),
+  teachingDm2: z.int().min(1).max(100_000_000).nullable(),
+  floor: z.int().min(-5).max(200).nullable(),
+  capacity: z.int().min(1).max(100_000).nullable(),
+  place: Place.nullable(),
+}
+
 export const SiteInput = z
   .strictObject({
-    name: text(100, 1),
-    address: Address,
-    /** Floor area, square decimetres (1 m² = 100 dm²). */
-    areaDm2: z.int().min(1).max(100_000_000).nullable().default(null),
-    teachingDm2: z.int().min(1).max(100_000_000).nullable().default(null),
-    floor: z.int().min(-5).max(200).nullable().default(null),
-    capacity: z.int().min(1).max(100_000).nullable().default(null),
-    place: Place.nullable().default(null),
+    ...siteFields,
+    areaDm2: siteFields.areaDm2.default(null),
+    teachingDm2: siteFields.teachingDm2.default(null),
+    floor: siteFields.floor.default(null),
+    capacity: siteFields.capacity.default(null),
+    place: siteFields.place.default(null),
   })
   .refine(s => s.teachingDm2 === null || s.areaDm2 === null || s.teachingDm2 <= s.areaDm2, {
     message: '教学面积大于建筑面积 | teaching area exceeds the floor area',

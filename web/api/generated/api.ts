@@ -414,6 +414,13 @@ export interface Operations {
     body: undefined
     reply: { items: ({ id: number; name: string; shortName: string | null; uscc: string | null; county: string; address: string; legalForm: "ENTERPRISE" | "NON_ENTERPRISE" | "INDIVIDUAL" | "PUBLIC_INSTITUTION" | "SOCIAL_ORGANISATION" | "OTHER"; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; stages: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[]; channels: ("OFFLINE" | "ONLINE")[]; status: "REGISTERED" | "LICENSED" | "SUSPENDED" | "LAPSED" | "INACTIVE" | "REVOKED" | "CLOSED" | "MERGED"; statusSince: string; custodyMode: string | null; lists: ("WHITE" | "BLACK" | "EXPOSED")[]; licenceNumber: string | null; licenceUntil: string | null; lastCheckOn: string | null; registeredOn: string; version: number })[]; next: string | null; total?: number }
   }
+  /** institutions.conversions: 营转非、备改审进度 How far the conversions are */
+  'GET /api/v1/institutions/conversions': {
+    path: undefined
+    query: { region?: string; by?: "county" | "city" }
+    body: undefined
+    reply: { items: ({ kind: "PROFIT_TO_NONPROFIT" | "FILING_TO_APPROVAL"; region: string; total: number; done: number; failed: number; open: number; overdue: number; settledBp: number })[] }
+  }
   /** institutions.corrections: 更正申请 Requests for correction */
   'GET /api/v1/institutions/corrections': {
     path: undefined
