@@ -1,3 +1,4 @@
+import { agenciesModule } from './modules/agencies/index.ts'
 import { contractsModule } from './modules/contracts/index.ts'
 import { coursesModule } from './modules/courses/index.ts'
 import { custodyModule } from './modules/custody/index.ts'
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   jobsModule,
   sealModule,
   regionsModule,
+  agenciesModule(roles),
   institutionsModule,
   familiesModule(roles),
   coursesModule,

@@ -4,4 +4,12 @@ export { readName } from './readings.ts'
 export { regionsModule } from './routes.ts'
 export { letters } from './search.ts'
 export { type SeedOptions, type SeedProgress, seedRegions } from './seed.ts'
-export { findInForce, findRegion, findRegions, type RegionRow, spanOf } from './store.ts'
+export {
+  childrenOf,
+  countyCodes,
+  findInForce,
+  findRegion,
+  findRegions,
+  type RegionRow,
+  spanOf,
+} from './store.ts'

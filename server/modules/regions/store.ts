@@ -52,6 +52,8 @@ export function codesAbove(code: string, level: number): string[] {
   return above
 }
 
+const CHILDREN_MAX = 1_000
+
 export interface ChildFilter {
   on: string
   kind?: string | undefined
@@ -85,6 +87,24 @@ const childCount = (row: string, on: string) =>
 export async function countChildren(tx: Tx, row: RegionRow, on: string): Promise<number> {
   const sql = `select ${childCount('r', '$2')} as n from regions.region r where r.code = $1 and ${inForce('$2')}`
   return (await tx.rows<{ n: number }>(sql, [row.code, on]))[0]?.n ?? 0
+}
+
+/** Every division right below a code on a day (a few hundred at most above the town). */
+export async function childrenOf(tx: Tx, code: string, on: string): Promise<RegionRow[]> {
+  const parent = await findRegion(tx, code, on)
+  return parent ? findChildren(tx, parent, { on, limit: CHILDREN_MAX }) : []
+}
+
+/** Codes of the statutory counties inside a division on a day, cities without counties among them. */
+export async function countyCodes(tx: Tx, within: string, on: string): Promise<string[]> {
+  const [from, to] = spanOf(within)
+  const rows = await tx.rows<{ code: string }>(
+    `select code from regions.region
+     where level between 1 and 3 and deepest >= 3 and kind = 'STATUTORY' and code >= $1 and code < $2 and ${inForce('$3')}
+     order by code`,
+    [from, to, on],
+  )
+  return rows.map(row => row.code)
 }
 
 /** Every period of validity of a code, and the rows that it took the place of. */

@@ -1,4 +1,4 @@
-import { type Box, boxStatements } from './box.ts'
+import { type Box, boxStatements, systemBox } from './box.ts'
 import type { Tx } from './tx.ts'
 
 /**
@@ -9,4 +9,16 @@ import type { Tx } from './tx.ts'
 export async function widen(tx: Tx, box: Box): Promise<void> {
   await tx.client.query(boxStatements(box))
   tx.box = box
+}
+
+/**
+ * Runs a part of a transaction in the system's box under the name of who acts, and returns to the box of the act.
+ * For the few things that one actor may do to another's account: appoint, transfer, dismiss.
+ */
+export async function whileWide<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const own = tx.box
+  await widen(tx, systemBox(own.actor))
+  const result = await work()
+  await widen(tx, own)
+  return result
 }

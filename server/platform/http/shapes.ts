@@ -13,6 +13,9 @@ export const LocalDate = z.iso
 /** A clock time of day, `HH:MM`. */
 export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+/** Yes or no in a query: `true` or `false`. */
+export const Flag = z.enum(['true', 'false']).transform(v => v === 'true')
+
 export const RegionCode = z.string().regex(/^\d{6}$/)
 export const CountyCode = z.string().regex(/^\d{6}$/)
 export const ClassCode = z.enum(['SUBJECT', 'SPORTS', 'CULTURE_ART', 'SCI_TECH', 'OTHER'])
