@@ -44,6 +44,136 @@ export type LessonsMark = "ABSENT" | "LEAVE" | "PRESENT";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AgenciesAgency {
+  address: string | null;
+  /**
+   * Classes of training whose department it is; its officers see only those, all where it is empty.
+   */
+  classes: Generated<string[]>;
+  closed_on: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  id: Generated<Int8>;
+  kind: string;
+  name: string;
+  opened_on: string;
+  parent_id: Int8 | null;
+  phone: string | null;
+  region: string;
+  version: Generated<number>;
+}
+
+export interface AgenciesAppointment {
+  act: string;
+  agency_id: Int8;
+  at: Timestamp;
+  by_actor: string;
+  document: string;
+  id: Generated<Int8>;
+  officer_id: Int8;
+  on_day: string;
+  post_id: Int8 | null;
+  region: string;
+}
+
+export interface AgenciesCertificate {
+  entered_at: Timestamp;
+  entered_by: string;
+  exam_on: string | null;
+  exam_passed: boolean | null;
+  id: Generated<Int8>;
+  issued_on: string;
+  issuer: string;
+  kind: string;
+  number: string;
+  officer_id: Int8;
+  region: string;
+  revoked_on: string | null;
+  revoked_reason: string | null;
+  trained_on: string | null;
+  training: string | null;
+  valid_until: string;
+  version: Generated<number>;
+}
+
+export interface AgenciesDuty {
+  agency_id: Int8;
+  /**
+   * Class of training; * for all.
+   */
+  class: Generated<string>;
+  document: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  from_day: string;
+  id: Generated<Int8>;
+  part: string;
+  post_id: Int8 | null;
+  region: string;
+  subject: string;
+  to_day: string | null;
+  version: Generated<number>;
+  work: string;
+}
+
+export interface AgenciesHandover {
+  agency_id: Int8;
+  created_at: Timestamp;
+  created_by: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due: string | null;
+  from_name: string;
+  from_officer: Int8;
+  id: Generated<Int8>;
+  reason: string;
+  region: string;
+  title: string;
+  to_name: string | null;
+  to_officer: Int8 | null;
+  work_id: string;
+  work_kind: string;
+}
+
+export interface AgenciesOfficer {
+  /**
+   * Account with which the officer logs in; null for one who does not use the platform.
+   */
+  account_id: Int8 | null;
+  agency_id: Int8;
+  created_at: Timestamp;
+  created_by: string;
+  id: Generated<Int8>;
+  left_on: string | null;
+  name: string;
+  post_id: Int8 | null;
+  region: string;
+  since: string;
+  version: Generated<number>;
+  work_phone: string | null;
+}
+
+export interface AgenciesPost {
+  agency_id: Int8;
+  closed_on: string | null;
+  duties: string;
+  id: Generated<Int8>;
+  region: string;
+  role: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface AgenciesUnit {
+  agency_id: Int8;
+  document: string;
+  entered_by: string;
+  from_day: string;
+  part: string;
+  region: string;
+  to_day: string | null;
+}
+
 export interface AuditBlock {
   entry_ids: ArrayType<Int8>;
   hash: Buffer;
@@ -1149,6 +1279,14 @@ export interface StatisticsRegisterNow {
 }
 
 export interface DB {
+  "agencies.agency": AgenciesAgency;
+  "agencies.appointment": AgenciesAppointment;
+  "agencies.certificate": AgenciesCertificate;
+  "agencies.duty": AgenciesDuty;
+  "agencies.handover": AgenciesHandover;
+  "agencies.officer": AgenciesOfficer;
+  "agencies.post": AgenciesPost;
+  "agencies.unit": AgenciesUnit;
   "audit.block": AuditBlock;
   "audit.chained": AuditChained;
   "audit.entry": AuditEntry;

@@ -1,6 +1,209 @@
 /* Generated from openapi.json by scripts/generate-client.ts. Do not edit. */
 export type Problem = { type: string; code: string; status: number; title: string; titleEn?: string; detail?: string; detailEn?: string; todo: string; todoEn?: string; citations?: { doc?: string; no?: string; article?: string }[]; fields?: { pointer?: string; message?: { zh?: string; en?: string } }[]; data?: Record<string, unknown>; requestId?: string }
 export interface Operations {
+  /** agencies.list: 主管部门 Departments */
+  'GET /api/v1/agencies': {
+    path: undefined
+    query: { region?: string; within?: string; kind?: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; q?: string; closed?: "true" | "false"; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; region: string; kind: string; name: string; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; parentId: number | null; phone: string | null; address: string | null; openedOn: string; closedOn: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** agencies.register: 登记主管部门 Register a department */
+  'POST /api/v1/agencies': {
+    path: undefined
+    query: Record<string, never>
+    body: { region: string; kind: string; name: string; classes?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; parentId?: number; phone?: string; address?: string }
+    reply: { id: number; region: string; kind: string; name: string; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; parentId: number | null; phone: string | null; address: string | null; openedOn: string; closedOn: string | null; version: number }
+  }
+  /** agencies.catalogue: 部门类型与职责事项目录 Kinds of departments and subjects of duties */
+  'GET /api/v1/agencies/catalogue': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { kinds: { code: string; zh: string; en: string; classes: string[]; unit: boolean }[]; subjects: { code: string; zh: string; en: string; kind: string }[] }
+  }
+  /** agencies.certificates: 执法证（可查即将到期） Enforcement certificates, the first to expire first */
+  'GET /api/v1/agencies/certificates': {
+    path: undefined
+    query: { officerId?: number; within?: string; from?: string; until?: string; revoked?: "true" | "false"; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; officerId: number; officerName: string; agencyId: number; agencyName: string; region: string; kind: "ENFORCEMENT" | "SUPERVISION"; number: string; issuer: string; issuedOn: string; validUntil: string; trainedOn: string | null; training: string | null; examOn: string | null; examPassed: boolean | null; revokedOn: string | null; revokedReason: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** agencies.correctCertificate: 更正或延续执法证 Correct or renew a certificate */
+  'PUT /api/v1/agencies/certificates/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { kind: "ENFORCEMENT" | "SUPERVISION"; number: string; issuer: string; /** YYYY-MM-DD, local calendar date */ issuedOn: string; /** YYYY-MM-DD, local calendar date */ validUntil: string; /** YYYY-MM-DD, local calendar date */ trainedOn?: string; training?: string; /** YYYY-MM-DD, local calendar date */ examOn?: string; examPassed?: boolean }
+    reply: { id: number; officerId: number; officerName: string; agencyId: number; agencyName: string; region: string; kind: "ENFORCEMENT" | "SUPERVISION"; number: string; issuer: string; issuedOn: string; validUntil: string; trainedOn: string | null; training: string | null; examOn: string | null; examPassed: boolean | null; revokedOn: string | null; revokedReason: string | null; version: number }
+  }
+  /** agencies.revokeCertificate: 收回执法证 Take a certificate back */
+  'POST /api/v1/agencies/certificates/{id}/revoke': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; officerId: number; officerName: string; agencyId: number; agencyName: string; region: string; kind: "ENFORCEMENT" | "SUPERVISION"; number: string; issuer: string; issuedOn: string; validUntil: string; trainedOn: string | null; training: string | null; examOn: string | null; examPassed: boolean | null; revokedOn: string | null; revokedReason: string | null; version: number }
+  }
+  /** agencies.duties: 职责分工表 Table of duties */
+  'GET /api/v1/agencies/duties': {
+    path: undefined
+    query: { region?: string; subject?: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; agencyId?: number; on?: string; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; region: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER" | null; part: "LEAD" | "ASSIST"; agencyId: number; agencyName: string; agencyPhone: string | null; postId: number | null; postTitle: string | null; work: string; document: string; from: string; to: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** agencies.enterDuty: 登记职责分工 Enter who answers for a subject */
+  'POST /api/v1/agencies/duties': {
+    path: undefined
+    query: Record<string, never>
+    body: { region: string; subject: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; part: "LEAD" | "ASSIST"; agencyId: number; postId?: number; work: string; document: string; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ to?: string }
+    reply: { id: number; region: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER" | null; part: "LEAD" | "ASSIST"; agencyId: number; agencyName: string; agencyPhone: string | null; postId: number | null; postTitle: string | null; work: string; document: string; from: string; to: string | null; version: number }
+  }
+  /** agencies.whoAnswers: 这件事归谁管 Who answers for a subject in a region */
+  'GET /api/v1/agencies/duties/answer': {
+    path: undefined
+    query: { region: string; subject: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; on?: string }
+    body: undefined
+    reply: { /** null: nobody has stated it */ lead: { id: number; region: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER" | null; part: "LEAD" | "ASSIST"; agencyId: number; agencyName: string; agencyPhone: string | null; postId: number | null; postTitle: string | null; work: string; document: string; from: string; to: string | null; version: number } | null; assist: ({ id: number; region: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER" | null; part: "LEAD" | "ASSIST"; agencyId: number; agencyName: string; agencyPhone: string | null; postId: number | null; postTitle: string | null; work: string; document: string; from: string; to: string | null; version: number })[] }
+  }
+  /** agencies.correctDuty: 更正或截止职责分工 Correct or end an entry of the table */
+  'PUT /api/v1/agencies/duties/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { region: string; subject: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; part: "LEAD" | "ASSIST"; agencyId: number; postId?: number; work: string; document: string; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ to?: string }
+    reply: { id: number; region: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER" | null; part: "LEAD" | "ASSIST"; agencyId: number; agencyName: string; agencyPhone: string | null; postId: number | null; postTitle: string | null; work: string; document: string; from: string; to: string | null; version: number }
+  }
+  /** agencies.handovers: 工作移交记录 Work that changed hands or waits for somebody */
+  'GET /api/v1/agencies/handovers': {
+    path: undefined
+    query: { agencyId?: number; open?: "true" | "false"; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; agencyId: number; fromOfficer: number; fromName: string; toOfficer: number | null; toName: string | null; reason: "TRANSFER" | "LEAVE"; workKind: string; workId: string; title: string; due: string | null })[]; next: string | null; total?: number }
+  }
+  /** agencies.assignHandover: 指定接手人 Give waiting work to somebody */
+  'POST /api/v1/agencies/handovers/{id}/assign': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { officerId: number }
+    reply: { id: number; agencyId: number; fromOfficer: number; fromName: string; toOfficer: number | null; toName: string | null; reason: "TRANSFER" | "LEAVE"; workKind: string; workId: string; title: string; due: string | null }
+  }
+  /** agencies.officers: 执法人员 Officers */
+  'GET /api/v1/agencies/officers': {
+    path: undefined
+    query: { agencyId?: number; within?: string; q?: string; certified?: "true" | "false"; left?: "true" | "false"; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; name: string; accountId: number | null; agencyId: number; agencyName: string; postId: number | null; postTitle: string | null; region: string; workPhone: string | null; since: string; leftOn: string | null; /** last day of the enforcement certificate that holds longest; null without one */ certifiedUntil: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** agencies.appoint: 登记任职 Appoint an officer */
+  'POST /api/v1/agencies/officers': {
+    path: undefined
+    query: Record<string, never>
+    body: { name: string; agencyId: number; postId?: number; accountId?: number; workPhone?: string; /** YYYY-MM-DD, local calendar date */ since?: string; document?: string }
+    reply: { id: number; name: string; accountId: number | null; agencyId: number; agencyName: string; postId: number | null; postTitle: string | null; region: string; workPhone: string | null; since: string; leftOn: string | null; /** last day of the enforcement certificate that holds longest; null without one */ certifiedUntil: string | null; version: number }
+  }
+  /** agencies.officer: 执法人员详情及任职经历 One officer with every appointment */
+  'GET /api/v1/agencies/officers/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; name: string; accountId: number | null; agencyId: number; agencyName: string; postId: number | null; postTitle: string | null; region: string; workPhone: string | null; since: string; leftOn: string | null; /** last day of the enforcement certificate that holds longest; null without one */ certifiedUntil: string | null; version: number; appointments: ({ act: "APPOINTED" | "TRANSFERRED" | "LEFT"; agencyId: number; postId: number | null; region: string; document: string; onDay: string })[] }
+  }
+  /** agencies.changeOfficer: 更正人员信息 Correct what is known of an officer */
+  'PUT /api/v1/agencies/officers/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { name: string; workPhone?: string; accountId?: number }
+    reply: { id: number; name: string; accountId: number | null; agencyId: number; agencyName: string; postId: number | null; postTitle: string | null; region: string; workPhone: string | null; since: string; leftOn: string | null; /** last day of the enforcement certificate that holds longest; null without one */ certifiedUntil: string | null; version: number }
+  }
+  /** agencies.certify: 登记执法证 Register a certificate */
+  'POST /api/v1/agencies/officers/{id}/certificates': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { kind: "ENFORCEMENT" | "SUPERVISION"; number: string; issuer: string; /** YYYY-MM-DD, local calendar date */ issuedOn: string; /** YYYY-MM-DD, local calendar date */ validUntil: string; /** YYYY-MM-DD, local calendar date */ trainedOn?: string; training?: string; /** YYYY-MM-DD, local calendar date */ examOn?: string; examPassed?: boolean }
+    reply: { id: number; officerId: number; officerName: string; agencyId: number; agencyName: string; region: string; kind: "ENFORCEMENT" | "SUPERVISION"; number: string; issuer: string; issuedOn: string; validUntil: string; trainedOn: string | null; training: string | null; examOn: string | null; examPassed: boolean | null; revokedOn: string | null; revokedReason: string | null; version: number }
+  }
+  /** agencies.leave: 离任（移交在办工作） Record that an officer left, and hand over open work */
+  'POST /api/v1/agencies/officers/{id}/leave': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { /** takes over everything that `successors` does not name */ successorId?: number; /** who takes over each kind of open work */ successors?: { work: string; officerId: number }[]; document: string }
+    reply: { officerId: number; /** items that somebody has taken over */ moved: number; /** items that still wait for somebody */ open: number }
+  }
+  /** agencies.transfer: 调任（移交在办工作） Transfer an officer and hand over open work */
+  'POST /api/v1/agencies/officers/{id}/transfer': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { agencyId: number; postId?: number; /** takes over everything that `successors` does not name */ successorId?: number; /** who takes over each kind of open work */ successors?: { work: string; officerId: number }[]; document: string }
+    reply: { officerId: number; /** items that somebody has taken over */ moved: number; /** items that still wait for somebody */ open: number }
+  }
+  /** agencies.openWorkKinds: 可移交的工作类型 Kinds of work that change hands */
+  'GET /api/v1/agencies/open-work-kinds': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { items: { kind: string; name: { zh: string; en: string } }[] }
+  }
+  /** agencies.closePost: 撤销岗位 Close a post */
+  'POST /api/v1/agencies/posts/{id}/close': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; agencyId: number; title: string; duties: string; role: string | null; closedOn: string | null; version: number }
+  }
+  /** agencies.summary: 监管机构和执法人员覆盖情况 Departments and officers per division */
+  'GET /api/v1/agencies/summary': {
+    path: undefined
+    query: { region: string; on?: string }
+    body: undefined
+    reply: { total: { code: string; name: string; agencies: number; officers: number; certified: number; counties: number; countiesWithAgency: number }; own: { code: string; name: string; agencies: number; officers: number; certified: number; counties: number; countiesWithAgency: number }; items: { code: string; name: string; agencies: number; officers: number; certified: number; counties: number; countiesWithAgency: number }[] }
+  }
+  /** agencies.units: 协调机制成员单位 Member units of the coordination mechanism */
+  'GET /api/v1/agencies/units/{region}': {
+    path: { region: string }
+    query: { on?: string }
+    body: undefined
+    reply: { items: ({ agencyId: number; agencyName: string; kind: string; part: "LEAD" | "MEMBER"; document: string; from: string })[] }
+  }
+  /** agencies.stateUnits: 更新成员单位名单 State the member units anew */
+  'PUT /api/v1/agencies/units/{region}': {
+    path: { region: string }
+    query: Record<string, never>
+    body: { document: string; units: ({ agencyId: number; part: "LEAD" | "MEMBER" })[] }
+    reply: { items: ({ agencyId: number; agencyName: string; kind: string; part: "LEAD" | "MEMBER"; document: string; from: string })[] }
+  }
+  /** agencies.get: 主管部门详情 One department */
+  'GET /api/v1/agencies/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; region: string; kind: string; name: string; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; parentId: number | null; phone: string | null; address: string | null; openedOn: string; closedOn: string | null; version: number }
+  }
+  /** agencies.change: 更正主管部门信息 Change a department */
+  'PUT /api/v1/agencies/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { region: string; kind: string; name: string; classes?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; parentId?: number; phone?: string; address?: string }
+    reply: { id: number; region: string; kind: string; name: string; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; parentId: number | null; phone: string | null; address: string | null; openedOn: string; closedOn: string | null; version: number }
+  }
+  /** agencies.close: 撤销主管部门 Close a department */
+  'POST /api/v1/agencies/{id}/close': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; region: string; kind: string; name: string; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; parentId: number | null; phone: string | null; address: string | null; openedOn: string; closedOn: string | null; version: number }
+  }
+  /** agencies.posts: 部门岗位 Posts of a department */
+  'GET /api/v1/agencies/{id}/posts': {
+    path: { id: number }
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; agencyId: number; title: string; duties: string; role: string | null; closedOn: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** agencies.openPost: 设置岗位 Open a post */
+  'POST /api/v1/agencies/{id}/posts': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { title: string; duties?: string; /** role on this platform that comes with the post */ role?: string }
+    reply: { id: number; agencyId: number; title: string; duties: string; role: string | null; closedOn: string | null; version: number }
+  }
   /** audit.list: 查询审计日志 Search the audit log */
   'GET /api/v1/audit/entries': {
     path: undefined
