@@ -5,9 +5,10 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { isHeld } from '../../server/platform/db/embedded/holders.ts'
 import { shutDown } from '../../server/platform/db/embedded/postmaster.ts'
-import { startEmbedded } from '../../server/platform/db/embedded.ts'
+import { type EmbeddedDatabase, startEmbedded } from '../../server/platform/db/embedded.ts'
 import { migrate } from '../../server/platform/db/migrate.ts'
 import { withDatabase } from './address.ts'
+import { keepCluster, takeCluster, templateKey } from './cache.ts'
 import { seeds, TEMPLATE } from './template.ts'
 
 const PREFIX = 'yuheng-test-'
@@ -31,22 +32,31 @@ export default async function setup(project: TestProject) {
   await removeAbandoned()
   const folder = mkdtempSync(join(tmpdir(), PREFIX))
   const remove = () => rmSync(folder, { recursive: true, force: true })
-  const { adminUrl, ownerUrl, serverUrl, stop } = await startEmbedded({ folder, fast: true }).catch(error => {
-    remove()
-    throw error
-  })
-  const tearDown = async () => {
-    await stop()
-    remove()
-  }
   try {
-    await makeTemplate({ adminUrl, ownerUrl, serverUrl })
+    const { adminUrl, ownerUrl, serverUrl, stop } = await openCluster(folder)
+    project.provide('cluster', { adminUrl, ownerUrl, serverUrl })
+    return async () => {
+      await stop()
+      remove()
+    }
   } catch (error) {
-    await tearDown()
+    remove()
     throw error
   }
-  project.provide('cluster', { adminUrl, ownerUrl, serverUrl })
-  return tearDown
+}
+
+/** Takes the cluster that an earlier run kept for the same sources, or makes and keeps one. */
+async function openCluster(folder: string): Promise<EmbeddedDatabase> {
+  const key = templateKey()
+  if (takeCluster(key, folder)) return startEmbedded({ folder, fast: true })
+  const cluster = await startEmbedded({ folder, fast: true })
+  try {
+    await makeTemplate(cluster)
+  } finally {
+    await cluster.stop()
+  }
+  keepCluster(key, folder)
+  return startEmbedded({ folder, fast: true })
 }
 
 async function makeTemplate({ adminUrl, ownerUrl, serverUrl }: ClusterAddresses) {
