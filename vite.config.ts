@@ -81,6 +81,6 @@ export default defineConfig(({ mode }) => ({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/api': { target: process.env.YUHENG_API ?? 'http://127.0.0.1:3000', xfwd: true } },
+    proxy: { '/api/v1': { target: process.env.YUHENG_API ?? 'http://127.0.0.1:3000', xfwd: true } },
   },
 }))
