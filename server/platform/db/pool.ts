@@ -35,6 +35,17 @@ export function createPool(url: string, size: number): Pool {
     application_name: 'yuheng',
     options: '-c statement_timeout=60000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=120000',
   })
-  pool.on('error', () => {}) // a broken idle connection is replaced; the next query reports what matters
+  quietly(pool)
   return pool
+}
+
+/**
+ * Keeps a lost connection from ending the process: an idle one is replaced, and one in use fails its query, which
+ * reports what matters. Without a listener Node would treat the loss between two queries as an uncaught exception.
+ */
+export function quietly(pool: pg.Pool): void {
+  pool.on('error', () => {})
+  pool.on('connect', client => {
+    client.on('error', () => {})
+  })
 }

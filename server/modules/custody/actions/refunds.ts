@@ -108,6 +108,7 @@ export async function refundLessons(
   if (ref.lessons < 1 || totalLessons < order.usedLessons) refuse(problems.notEnough)
   const amountFen =
     releasedAfter(order, order.totalLessons) - releasedAfter({ ...order, totalLessons }, totalLessons)
+  if (amountFen < 1) refuse(problems.notEnough)
   const after = await apply(tx, order, 'refundPart', {
     totalLessons,
     refundedFen: order.refundedFen + amountFen,

@@ -41,7 +41,8 @@ async function attemptAlone(ground: Ground, box: Box, rows: readonly GuardedRow[
 
 /**
  * Begin, scope, statement and commit sent together: one round trip. If the statement fails, the commit behind it is
- * a rollback. Only for rows that one statement can take, on a connection that knows the month's partition.
+ * a rollback. Only for rows that one statement can take, on a connection that is opened for settlement and knows the
+ * month's partition.
  */
 async function inOneMessage(ground: Ground, box: Box, rows: readonly GuardedRow[]) {
   const { groups } = plan(rows)
@@ -51,13 +52,9 @@ async function inOneMessage(ground: Ground, box: Box, rows: readonly GuardedRow[
   let broken: Error | undefined
   try {
     const partition = knownPartition(client, group.month)
-    if (!partition) return undefined
+    if (!partition || !isTuned(client)) return undefined
     const query = settlementQuery(rows, group.places, { partition, guarded: group.guarded }, ground.clock)
-    const answer = await together(
-      client,
-      `begin;${boxStatements(box)}${isTuned(client) ? '' : `;${tune}`}`,
-      query,
-    )
+    const answer = await together(client, `begin;${boxStatements(box)}`, query)
     const outcomes: Outcome[] = new Array(rows.length)
     takeAnswer(answer.rows, group.places, outcomes)
     return outcomes

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Client } from '../../../platform/db/pool.ts'
+import { type Client, quietly } from '../../../platform/db/pool.ts'
 import type { Ground } from '../../../platform/db/tx.ts'
 
 /**
@@ -48,7 +48,7 @@ export function settlementGround(
     pipeline: true,
     application_name: 'yuheng-settlement',
   })
-  pool.on('error', () => {}) // a broken idle connection is replaced
+  quietly(pool)
   pool.on('connect', client => {
     tuned.add(client)
   })
