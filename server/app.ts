@@ -9,6 +9,7 @@ import { regionsModule } from './modules/regions/index.ts'
 import { statisticsModule } from './modules/statistics/index.ts'
 import { auditModule } from './platform/audit/routes.ts'
 import { authModule } from './platform/auth/routes.ts'
+import { filesModule } from './platform/files/routes.ts'
 import type { Module } from './platform/http/endpoint.ts'
 import { jobsModule } from './platform/jobs/routes.ts'
 import { sealModule } from './platform/seal/access/routes.ts'
@@ -19,6 +20,7 @@ export const modules: readonly Module[] = [
   authModule(roles),
   auditModule,
   jobsModule,
+  filesModule(() => modules.flatMap(module => module.files ?? [])),
   sealModule,
   regionsModule,
   agenciesModule(roles),

@@ -27,6 +27,7 @@ export const roles = {
       'lessons.read',
       'lessons.decide',
       'statistics.read',
+      'files.original',
     ],
   },
   chief: {
@@ -46,6 +47,7 @@ export const roles = {
       'lessons.decide',
       'statistics.read',
       'audit.read',
+      'files.original',
     ],
   },
   industry: {

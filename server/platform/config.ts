@@ -2,8 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ProviderSettings } from './auth/provider.ts'
+import type { FileLimits } from './files/files.ts'
+import type { StoreSource } from './files/store-source.ts'
 import type { AlgorithmName } from './seal/algorithm.ts'
 import type { KeySource } from './seal/custodian-source.ts'
+
+const MB = 1_048_576
 
 /** Settings of one server process, read once from the environment. `docs/guides/operations.md` explains each. */
 const environment = z.object({
@@ -37,6 +41,15 @@ const environment = z.object({
   YUHENG_OIDC_ISSUER: z.url().optional(),
   YUHENG_OIDC_CLIENT: z.string().min(1).optional(),
   YUHENG_OIDC_SECRET: z.string().min(1).optional(),
+  /** Address of an S3-compatible bucket for files, with a prefix if wanted; without it, a folder of YUHENG_DATA. */
+  YUHENG_FILES_S3: z.url().optional(),
+  YUHENG_FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+  YUHENG_FILES_S3_KEY: z.string().min(1).optional(),
+  YUHENG_FILES_S3_SECRET: z.string().min(1).optional(),
+  /** Megabytes of files that one account may hand in within 24 hours. */
+  YUHENG_FILES_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(1000),
+  /** Megabytes of files that one institution or family may keep. */
+  YUHENG_FILES_KEPT: z.coerce.number().int().min(1).max(100_000_000).default(10_000),
 })
 
 /** Settings by their meaning; what is not listed here is read by the part that owns it from `env`. */
@@ -58,6 +71,7 @@ export interface Config {
   metricsToken: string
   seal: { algorithm: AlgorithmName; keys: KeySource }
   provider: ProviderSettings | undefined
+  files: { store: StoreSource; limits: FileLimits }
   env: Record<string, string | undefined>
 }
 
@@ -83,6 +97,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     metricsToken: e.YUHENG_METRICS_TOKEN ?? randomBytes(24).toString('hex'),
     seal: { algorithm: e.YUHENG_SEAL, keys: keySource(e) },
     provider: provider(e),
+    files: {
+      store: storeSource(e),
+      limits: { perDay: e.YUHENG_FILES_PER_DAY * MB, kept: e.YUHENG_FILES_KEPT * MB },
+    },
     env,
   }
 }
@@ -106,5 +124,19 @@ function provider(e: z.output<typeof environment>): ProviderSettings | undefined
     redirectUri: page('/login/return'),
     afterLogout: page('/login'),
     insecure: ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(e.YUHENG_OIDC_ISSUER).hostname),
+  }
+}
+
+/** @throws Error where the bucket is configured by half */
+function storeSource(e: z.output<typeof environment>): StoreSource {
+  if (!e.YUHENG_FILES_S3) return { from: 'disk', folder: join(e.YUHENG_DATA, 'files') }
+  if (!e.YUHENG_FILES_S3_KEY || !e.YUHENG_FILES_S3_SECRET)
+    throw new Error('YUHENG_FILES_S3 also needs YUHENG_FILES_S3_KEY and YUHENG_FILES_S3_SECRET')
+  return {
+    from: 's3',
+    url: e.YUHENG_FILES_S3,
+    region: e.YUHENG_FILES_S3_REGION,
+    keyId: e.YUHENG_FILES_S3_KEY,
+    secret: e.YUHENG_FILES_S3_SECRET,
   }
 }

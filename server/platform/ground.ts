@@ -3,6 +3,8 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createPool } from './db/pool.ts'
 import type { Ground } from './db/tx.ts'
+import { Files } from './files/files.ts'
+import { openStore } from './files/store-source.ts'
 import { createBoss } from './jobs/boss.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { createLog } from './log.ts'
@@ -32,6 +34,7 @@ export async function openGround(config: Config, clock?: Clock): Promise<OpenGro
   const side = createPool(config.databaseUrl, SIDE_CONNECTIONS)
   const services = { auth: authService(config), publicUrl: config.publicUrl } as Services
   const ground: Ground = { pool, clock: clock ?? systemClock(config.timeZone), log, services }
+  services.files = new Files(openStore(config.files.store), config.files.limits)
   services.jobs = new Jobs(createBoss(config.databaseUrl, side, ground.clock, log), ground)
   const close = async () => {
     await services.jobs.stop()

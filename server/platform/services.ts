@@ -1,4 +1,5 @@
 import type { AuthService } from './auth/auth-service.ts'
+import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Sealer } from './seal/sealer.ts'
 
@@ -6,6 +7,8 @@ import type { Sealer } from './seal/sealer.ts'
 export interface Services {
   /** Seals and opens personal data. */
   sealer: Sealer
+  /** Takes files in, keeps them by content, gives them out. */
+  files: Files
   /** Puts work in for later; use `enqueue` of jobs/jobs.ts. */
   jobs: Jobs
   /** What authentication demands and remembers. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Running } from '../../server/main.ts'
 import { serve } from '../../server/main.ts'
 import { createAccount, grantCapacity, type NewCapacity } from '../../server/platform/auth/accounts.ts'
@@ -70,8 +73,10 @@ interface Standing {
 export async function testApp(o: { now?: string; env?: Record<string, string> } = {}): Promise<TestApp> {
   const database = await testDatabase()
   const clock = testClock(o.now ?? TEST_NOW)
+  const folder = mkdtempSync(join(tmpdir(), 'yuheng-app-'))
   const env = {
     NODE_ENV: 'test',
+    YUHENG_DATA: folder,
     DATABASE_URL: database.serverUrl,
     YUHENG_LOG: 'error',
     YUHENG_POOL: '8',
@@ -149,6 +154,7 @@ export async function testApp(o: { now?: string; env?: Record<string, string> } 
     close: async () => {
       await running.stop()
       await database.drop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

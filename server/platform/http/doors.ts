@@ -52,7 +52,11 @@ export async function read(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promis
 }
 
 /** A long look: the transaction stays open until the stream is done. */
-export function stream(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
+export async function stream(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
+  if (e.traced)
+    await transact(ctx, writingBox(input.actor.box), tx =>
+      audit(tx, { action: e.id, outcome: 'DONE', ...describe(e, input, undefined) }),
+    )
   return new Promise((resolve, reject) => {
     const look = async (tx: Tx) => {
       const file = await e.stream!(tx, input)

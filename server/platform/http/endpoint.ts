@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '../auth/actor.ts'
 import type { Check } from '../check.ts'
 import type { Ground, Tx } from '../db/tx.ts'
+import type { FileUse } from '../files/use.ts'
 import type { AnyJob } from '../jobs/job.ts'
 import type { Text } from '../problem.ts'
 
@@ -80,6 +81,8 @@ export interface Endpoint<
   signed?: boolean
   /** The reply holds a secret that is shown once: it is not kept for a repeated request, which acts again. */
   secret?: boolean
+  /** A stream that leaves an audit row before it begins, although it changes nothing. */
+  traced?: boolean
   /** What the audit row says; never personal data. Default: parameters only. */
   audit?: (input: Input<Out<P>, Out<Q>, Out<B, undefined>>, output: z.input<R>) => AuditDetail
   /** A change. Runs in a read-write transaction with idempotency and audit. */
@@ -123,6 +126,8 @@ export interface Module {
   endpoints: readonly AnyEndpoint[]
   /** What `yuheng verify` recomputes of this module's facts. */
   checks?: readonly Check[]
+  /** For what files may be handed in. */
+  files?: readonly FileUse[]
   /** Work outside requests: put in by acts or at set times. */
   jobs?: readonly AnyJob[]
   /** Finishes what the module began outside transactions; called once when the server stops. */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { AlgorithmName } from './algorithm.ts'
@@ -37,8 +38,12 @@ export async function readKeyFile(path: string): Promise<KeyRing> {
   const found = await readOwn(path)
   if (found) return parseKeyRing(found, path)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const fresh = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
-  await writeFile(fresh, writeKeyRing(newKeyRing('k1')), { mode: 0o600, flag: 'wx', flush: true })
+  const fresh = `${path}.${randomBytes(6).toString('hex')}`
+  await writeFile(fresh, writeKeyRing(newKeyRing(`k-${randomBytes(4).toString('hex')}`)), {
+    mode: 0o600,
+    flag: 'wx',
+    flush: true,
+  })
   try {
     await link(fresh, path)
   } catch (error) {

@@ -1,10 +1,19 @@
+import type { Transform } from 'node:stream'
 import { type AlgorithmName, algorithmByName } from './algorithm.ts'
 import type { Binding } from './binding.ts'
 import { type IndexKind, indexCode } from './blind-index.ts'
 import type { KeyCustodian } from './custodian.ts'
-import { type DataKey, ensureDataKey, findDataKeys, type Queryable, unwrapDataKey } from './data-key.ts'
+import {
+  type DataKey,
+  ensureDataKey,
+  findDataKeys,
+  type Queryable,
+  unwrapDataKey,
+  type WrappedKey,
+} from './data-key.ts'
 import { type Domain, domains } from './domain.ts'
 import { openWith, readHeader, sealWith } from './envelope.ts'
+import { openingStream, sealingStream } from './stream.ts'
 import { UnsealError } from './unseal-error.ts'
 
 /** How long unwrapped keys are trusted to be the newest, in milliseconds. */
@@ -43,17 +52,28 @@ export class Sealer {
   /** Opens a value of that place. Throws `UnsealError`; never returns altered or foreign content. */
   async unseal(domain: Domain, sealed: Buffer, binding: Binding): Promise<Buffer> {
     const { keyId } = readHeader(sealed)
-    if (!this.#keys.has(keyId)) await this.reload()
-    const known = this.#keys.get(keyId)
-    if (!known || known.domain !== domain || known.use !== 'encrypt') {
-      throw new UnsealError('unknown-key', binding)
-    }
-    return openWith(known.key, domain, binding, sealed)
+    const { key } = await this.#known(domain, keyId, binding)
+    return openWith(key, domain, binding, sealed)
   }
 
   /** `unseal` for text. */
   async unsealText(domain: Domain, sealed: Buffer, binding: Binding): Promise<string> {
     return (await this.unseal(domain, sealed, binding)).toString('utf8')
+  }
+
+  /** A stream that encrypts what passes through, for content too large for memory. */
+  async sealStream(domain: Domain, binding: Binding): Promise<Transform> {
+    const { id, key, algorithm } = await this.#current(domain, 'encrypt')
+    return sealingStream({ id, key, algorithm: algorithmByName(algorithm) }, domain, binding)
+  }
+
+  /** A stream that decrypts; it ends with an `UnsealError` where the content was altered, moved or cut short. */
+  unsealStream(domain: Domain, binding: Binding): Transform {
+    const find = async (keyId: number) => {
+      const { id, key, algorithm } = await this.#known(domain, keyId, binding)
+      return { id, key, algorithm: algorithmByName(algorithm) }
+    }
+    return openingStream(find, domain, binding)
   }
 
   /** The code to store beside a sealed value so that it can be found by equality. 20 bytes. */
@@ -93,6 +113,13 @@ export class Sealer {
     this.#loadedAt = Number.NEGATIVE_INFINITY
   }
 
+  async #known(domain: Domain, keyId: number, binding: Binding): Promise<DataKey> {
+    if (!this.#keys.has(keyId)) await this.reload()
+    const known = this.#keys.get(keyId)
+    if (known?.domain !== domain || known.use !== 'encrypt') throw new UnsealError('unknown-key', binding)
+    return known
+  }
+
   async #current(domain: Domain, use: DataKey['use']): Promise<DataKey> {
     await this.#fresh()
     const key = this.#groups.get(group(domain, use))?.[0]
@@ -125,16 +152,30 @@ export class Sealer {
 /** Makes missing keys of every domain, opens all, and returns the sealer. Throws where a wrapping key is missing. */
 export async function openSealer(options: SealerOptions): Promise<Sealer> {
   const { db, custodian, algorithm, now } = options
-  const existing = await findDataKeys(db)
-  for (const domain of Object.keys(domains) as Domain[]) {
-    for (const use of ['encrypt', 'index'] as const) {
-      if (existing.some(key => key.domain === domain && key.use === use)) continue
-      await ensureDataKey(db, custodian, domain, use, algorithm, now())
-    }
-  }
   const sealer = new Sealer(options)
-  await sealer.reload()
+  // First: what is there must open, or new data would stand under keys that nobody has backed up.
+  await sealer.reload().catch(error => {
+    throw error instanceof UnsealError ? new WrongWrappingKey(error) : error
+  })
+  const existing = await findDataKeys(db)
+  const missing = (Object.keys(domains) as Domain[]).flatMap(domain =>
+    (['encrypt', 'index'] as const)
+      .filter(use => !existing.some(key => key.domain === domain && key.use === use))
+      .map(use => ({ domain, use })),
+  )
+  for (const { domain, use } of missing) await ensureDataKey(db, custodian, domain, use, algorithm, now())
+  if (missing.length > 0) await sealer.reload()
   return sealer
+}
+
+/** The data of this database were sealed under key-encryption keys that are not the ones at hand. */
+export class WrongWrappingKey extends Error {
+  constructor(cause: UnsealError) {
+    super(
+      `the key-encryption keys are not those of this database (${cause.message}); restore keys.json of the data folder, or set YUHENG_KEYS`,
+      { cause },
+    )
+  }
 }
 
 function group(domain: Domain, use: DataKey['use']): string {
