@@ -765,6 +765,46 @@ export interface FamiliesGuardian {
   relation: string;
 }
 
+export interface FilesBlob {
+  address: string;
+  bytes: Int8;
+  stored_at: Timestamp;
+}
+
+export interface FilesFile {
+  attached_at: Timestamp | null;
+  bytes: Int8;
+  /**
+   * Address of what is shown: for images a copy without metadata.
+   */
+  content: string;
+  content_bytes: Int8;
+  content_sealed: boolean;
+  county: string;
+  family_id: Generated<Int8>;
+  height: number | null;
+  id: Generated<Int8>;
+  institution_id: Generated<Int8>;
+  mime: string;
+  name: string;
+  /**
+   * Address of the sealed original of an image, with its metadata.
+   */
+  original: string | null;
+  /**
+   * What it belongs to: `module.kind:id`. Null: nobody has taken it yet, a job removes it after a day.
+   */
+  owner: string | null;
+  /**
+   * Of the bytes as they were handed in.
+   */
+  sha256: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  use: string;
+  width: number | null;
+}
+
 export interface InstitutionsAction {
   actor: string;
   at: Timestamp;
@@ -1322,6 +1362,8 @@ export interface DB {
   "families.consent": FamiliesConsent;
   "families.family": FamiliesFamily;
   "families.guardian": FamiliesGuardian;
+  "files.blob": FilesBlob;
+  "files.file": FilesFile;
   "institutions.action": InstitutionsAction;
   "institutions.conversion": InstitutionsConversion;
   "institutions.correction": InstitutionsCorrection;

@@ -3,14 +3,7 @@ import { type AlgorithmName, algorithmByName } from './algorithm.ts'
 import type { Binding } from './binding.ts'
 import { type IndexKind, indexCode } from './blind-index.ts'
 import type { KeyCustodian } from './custodian.ts'
-import {
-  type DataKey,
-  ensureDataKey,
-  findDataKeys,
-  type Queryable,
-  unwrapDataKey,
-  type WrappedKey,
-} from './data-key.ts'
+import { type DataKey, ensureDataKey, findDataKeys, type Queryable, unwrapDataKey } from './data-key.ts'
 import { type Domain, domains } from './domain.ts'
 import { openWith, readHeader, sealWith } from './envelope.ts'
 import { openingStream, sealingStream } from './stream.ts'

@@ -603,6 +603,41 @@ export interface Operations {
     body: undefined
     reply: { items: ({ id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number })[]; next: string | null; total?: number }
   }
+  /** files.upload: 上传文件（multipart/form-data） Hand in a file (multipart/form-data) */
+  'POST /api/v1/files': {
+    path: undefined
+    query: { use: string }
+    body: undefined
+    reply: { id: number; use: string; name: string; mime: string; bytes: number; sha256: string; width: number | null; height: number | null; uploadedAt: string }
+  }
+  /** files.get: 文件信息 What is known of a file */
+  'GET /api/v1/files/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; use: string; name: string; mime: string; bytes: number; sha256: string; width: number | null; height: number | null; uploadedAt: string }
+  }
+  /** files.content: 查看或下载文件 See or save a file */
+  'GET /api/v1/files/{id}/content': {
+    path: { id: number }
+    query: { inline?: "true" }
+    body: undefined
+    reply: Blob
+  }
+  /** files.original: 下载原件（含拍摄信息） Save the original, with its metadata */
+  'GET /api/v1/files/{id}/original': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: Blob
+  }
+  /** files.remove: 删除尚未使用的文件 Remove a file that belongs to nothing yet */
+  'POST /api/v1/files/{id}/remove': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { done: true }
+  }
   /** institutions.register: 登记机构 Put an institution on the register */
   'POST /api/v1/institutions': {
     path: undefined
