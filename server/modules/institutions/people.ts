@@ -4,6 +4,7 @@ import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
 import { at, type SealedColumn } from '../../platform/seal/binding.ts'
 import { change, type When } from './actions.ts'
+import { findDuplicates } from './duplicates.ts'
 import type { Institution, Person } from './state.ts'
 import { newId } from './store.ts'
 
@@ -22,7 +23,7 @@ export interface Identity {
   document: string | null
 }
 
-/** Somebody takes a role in an institution. The log and the screens get the masked copy only. */
+/** Somebody takes a role in an institution. The log and the screens get the masked copy only; the phone may show a duplicate. */
 export async function appoint(
   tx: Tx,
   id: number,
@@ -39,6 +40,7 @@ export async function appoint(
   }
   const after = await change(tx, id, 'APPOINT', { person }, when)
   await keepIdentities(tx, [{ personId, name: input.name, phone: input.phone, document: input.document }])
+  if (input.phone) await findDuplicates(tx, [id])
   return after
 }
 

@@ -51,9 +51,17 @@ const COLUMNS = `id, uscc, name, short_name as "shortName", legal_form as "legal
 /** The record that a code names, or the one into which it was merged. @throws Refusal not-found */
 export async function findPublic(tx: Tx, code: string): Promise<Row> {
   const named = readPublicCode(code) ?? refuse(common.notFound)
-  const by = 'uscc' in named ? 'uscc = $1 and merged_into is null' : 'id = $1'
-  const [row] = await tx.rows<Row>(`select ${COLUMNS} from institutions.institution where ${by}`, [
-    'uscc' in named ? named.uscc : named.id,
+  const [condition, value] =
+    'uscc' in named
+      ? ['uscc = $1 and merged_into is null', named.uscc]
+      : 'licence' in named
+        ? [
+            'id = (select id from institutions.listing where licence_number = $1 order by id limit 1)',
+            named.licence,
+          ]
+        : ['id = $1', named.id]
+  const [row] = await tx.rows<Row>(`select ${COLUMNS} from institutions.institution where ${condition}`, [
+    value,
   ])
   if (!row) return refuse(common.notFound)
   return row.merged_into === null ? row : findPublic(tx, `Y${row.merged_into}`)
