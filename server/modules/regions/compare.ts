@@ -66,7 +66,7 @@ function successorFaults(
   return [...lost, ...wrong]
 }
 
-/** @returns divisions completed with parent, reading and short name; computed parents must match the levels */
+/** Is the division of the list the row in force? The reading follows from the name and is not compared. */
 const sameDivision = (d: Division, row: RegionRow) =>
   d.level === row.level && d.deepest === row.deepest && d.kind === row.kind && d.name === row.name
 
