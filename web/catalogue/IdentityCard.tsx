@@ -1,7 +1,7 @@
 import { MapPin } from 'lucide-react'
 import { messages } from '../i18n/messages.ts'
 import { Card, Facts, Item, List } from '../parts/light/Card.tsx'
-import type { Institution } from './codes.ts'
+import type { Institution } from './codes/codes.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

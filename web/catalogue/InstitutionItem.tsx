@@ -2,7 +2,7 @@ import { date } from '../i18n/format.ts'
 import { messages } from '../i18n/messages.ts'
 import { Item } from '../parts/light/Card.tsx'
 import { Tag } from '../parts/light/Tag.tsx'
-import { type Found, toneOf, word, words } from './codes.ts'
+import { type Found, toneOf, word, words } from './codes/codes.ts'
 import { RegionName } from './RegionName.tsx'
 import zh from './zh.ts'
 
@@ -37,7 +37,7 @@ function Signs({ found: i }: { found: Found }) {
   return (
     <span className="yh-stack gap-1 signs">
       <Tag tone={toneOf(i.status)}>{word(i.status)}</Tag>
-      {list ? <Tag tone={list === 'BLACK' ? 'bad' : 'plain'}>{word(list)}</Tag> : null}
+      {list ? <Tag tone={list === 'BLACK' ? 'bad' : 'good'}>{word(list)}</Tag> : null}
     </span>
   )
 }

@@ -2,7 +2,7 @@ import { date } from '../i18n/format.ts'
 import { messages } from '../i18n/messages.ts'
 import { Card, Facts } from '../parts/light/Card.tsx'
 import { Tag } from '../parts/light/Tag.tsx'
-import { type Institution, type Permit, words } from './codes.ts'
+import { type Institution, type Permit, word, words } from './codes/codes.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
@@ -12,14 +12,14 @@ function OnePermit({ permit: p }: { permit: Permit }) {
     <div className="permit yh-stack gap-2">
       <div className="yh-row spread">
         <strong>{words([...p.classes])}</strong>
-        <Tag tone={p.inForce ? 'good' : 'bad'}>{t(p.inForce ? 'VALID' : p.status)}</Tag>
+        <Tag tone={p.inForce ? 'good' : 'bad'}>{word(p.inForce ? 'VALID' : p.status)}</Tag>
       </div>
       <p>
         {words(p.stages)} · {words(p.channels)}
       </p>
       <Facts
         facts={[
-          { label: t(p.kind), value: <span className="yh-num">{p.number}</span> },
+          { label: word(p.kind), value: <span className="yh-num">{p.number}</span> },
           { label: t('issuer'), value: p.issuer },
           { label: t('validity'), value: t('range', { from: date(p.from), until: date(p.until) }) },
         ]}

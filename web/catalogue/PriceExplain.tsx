@@ -4,7 +4,7 @@ import { messages } from '../i18n/messages.ts'
 import { Button } from '../parts/light/Button.tsx'
 import { Explain } from '../parts/light/Explain.tsx'
 import { Loaded } from '../parts/light/States.tsx'
-import type { Institution, Price } from './codes.ts'
+import type { Institution, Price } from './codes/codes.ts'
 import { type Rules, useRules } from './rules.ts'
 import zh from './zh.ts'
 

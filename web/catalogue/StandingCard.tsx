@@ -2,7 +2,7 @@ import { date } from '../i18n/format.ts'
 import { messages } from '../i18n/messages.ts'
 import { Card, Facts } from '../parts/light/Card.tsx'
 import { Notice, Tag } from '../parts/light/Tag.tsx'
-import { type Institution, word, words } from './codes.ts'
+import { type Institution, word, words } from './codes/codes.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

@@ -6,7 +6,7 @@ import {
   type Price,
   STAGES,
   type StageCode,
-} from './codes.ts'
+} from './codes/codes.ts'
 
 /** Kinds of training for which the same is true. */
 export interface PriceGroup {

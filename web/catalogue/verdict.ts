@@ -1,4 +1,4 @@
-import type { Hold, Institution } from './codes.ts'
+import type { Hold, Institution } from './codes/codes.ts'
 
 /** What a family should think of before it pays, worst first. */
 export type Reason =

@@ -1,5 +1,5 @@
-import type { ReplyOf } from '../api/call.ts'
-import { messages } from '../i18n/messages.ts'
+import type { ReplyOf } from '../../api/call.ts'
+import { messages } from '../../i18n/messages.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
@@ -20,10 +20,13 @@ export const CLASSES: readonly ClassCode[] = ['SUBJECT', 'CULTURE_ART', 'SPORTS'
 export const STAGES: readonly StageCode[] = ['PRESCHOOL', 'PRIMARY', 'JUNIOR', 'SENIOR']
 export const CHANNELS: readonly ChannelCode[] = ['OFFLINE', 'ONLINE']
 
-type Code = ClassCode | StageCode | ChannelCode | Status | Hold['scopes'][number] | Found['lists'][number]
+export type Code = Exclude<keyof typeof zh, 'and'>
 
 /** The word for a code. */
 export const word = (code: Code): string => t(code)
+
+/** Is this the code of something that has a word here? */
+export const isCode = (text: string): text is Code => text !== 'and' && Object.hasOwn(zh, text)
 
 /** The words for several codes: 小学、初中. */
 export const words = (codes: readonly Code[]): string => codes.map(word).join(t('and'))
