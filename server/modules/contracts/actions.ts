@@ -7,7 +7,14 @@ import { cancelOrder, openOrder, paymentReference, requestPayment } from '../cus
 import { makeOffer, type Offer } from './offer.ts'
 import { problems } from './problems.ts'
 import type { QuoteInput, SignInput } from './schema.ts'
-import { type ContractRow, getContract, insertContract, setStatus, unpaidUntil } from './store.ts'
+import {
+  type ContractRow,
+  findContract,
+  getContract,
+  insertContract,
+  setStatus,
+  unpaidUntil,
+} from './store.ts'
 import { contractFlow, decide } from './workflow.ts'
 
 /** How long a signed contract keeps its seat unpaid; a choice of the product, not a rule of law. */
@@ -118,10 +125,13 @@ export async function pay(tx: Tx, id: number) {
   return { reference: paymentReference(payment), orderId: id, amountFen: payment.amountFen }
 }
 
-/** Money arrived for the whole price: the contract is in force. Called when custody records the payment. */
+/**
+ * Money arrived for the whole price: the contract is in force. Called when custody records the payment, which must not
+ * fail because an order has no contract here (taken over from elsewhere).
+ */
 export async function markPaid(tx: Tx, orderId: number, paidOn: string): Promise<void> {
-  const contract = await getContract(tx, orderId, { lock: true })
-  if (contract.status !== 'SIGNED') return
+  const contract = await findContract(tx, orderId, { lock: true })
+  if (contract?.status !== 'SIGNED') return
   await setStatus(tx, contract, decide(contractFlow.pay, contract.status, 'system'), paidOn)
 }
 

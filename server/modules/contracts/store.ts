@@ -107,9 +107,18 @@ export async function insertContract(tx: Tx, c: NewContract): Promise<ContractRo
 }
 
 /** A contract in the box. Its shard is not known to a family, so the family's own index finds it. */
-export async function getContract(tx: Tx, id: number, o: { lock?: boolean } = {}): Promise<ContractRow> {
+export async function findContract(
+  tx: Tx,
+  id: number,
+  o: { lock?: boolean } = {},
+): Promise<ContractRow | undefined> {
   const sql = `select ${COLUMNS} from contracts.contract where id = $1${o.lock ? ' for update' : ''}`
-  return (await tx.rows<ContractRow>(sql, [id]))[0] ?? refuse(common.notFound)
+  return (await tx.rows<ContractRow>(sql, [id]))[0]
+}
+
+/** The same. @throws Refusal not-found */
+export async function getContract(tx: Tx, id: number, o: { lock?: boolean } = {}): Promise<ContractRow> {
+  return (await findContract(tx, id, o)) ?? refuse(common.notFound)
 }
 
 /** Opens the learner's name of a contract. */

@@ -1,10 +1,12 @@
 import type { Module } from '../../platform/http/endpoint.ts'
 import { bankEndpoints } from './bank/routes.ts'
+import { jobs } from './jobs.ts'
 import { checks } from './verify.ts'
 
 export const custodyModule: Module = {
   name: 'custody',
   title: { zh: '预收费资金监管', en: 'Custody of prepaid fees' },
+  jobs,
   endpoints: [...bankEndpoints],
   checks,
 }

@@ -80,9 +80,10 @@ interface PageProps {
   children: ReactNode
 }
 
-/** Names the window, and moves the reading position to the heading when one arrives. Give the result to the `h1` as its ref. */
-export function usePageHead(title: string) {
+/** A page of a light entry: names the window, and moves the reading position to its heading when one arrives. */
+export function Page({ title, lead, back, aside, wide, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const navigate = useNavigate()
   const { pathname, key } = useLocation()
   useEffect(() => {
     document.title = `${title} · 育衡`
@@ -92,13 +93,6 @@ export function usePageHead(title: string) {
     window.scrollTo(0, 0)
     if (key !== 'default') heading.current?.focus({ preventScroll: true })
   }, [pathname])
-  return heading
-}
-
-/** A page of a light entry with its heading. */
-export function Page({ title, lead, back, aside, wide, children }: PageProps) {
-  const heading = usePageHead(title)
-  const navigate = useNavigate()
   return (
     <div className={cx('yh-page yh-stack', wide && 'wide')}>
       <header className="yh-page-head">

@@ -1,18 +1,9 @@
-import type { Clock } from '../../../platform/clock.ts'
 import { systemBox } from '../../../platform/db/box.ts'
 import { type Ground, transact } from '../../../platform/db/tx.ts'
 import { requestPayout } from '../actions/payouts.ts'
 
-const BOX = systemBox('job:custody.payday')
+const BOX = systemBox('job:custody.payOut')
 const BATCH = 500
-/** Released money is sent to the institutions in the last hours of each day. An habit, not a rule of law. */
-const LAST_HOURS_MS = 4 * 3_600_000
-
-/** The day whose releases may be paid out now; undefined earlier in the day. */
-export function paydayOf(clock: Clock): string | undefined {
-  const soon = clock.dateOf(new Date(clock.now().getTime() + LAST_HOURS_MS))
-  return soon === clock.today() ? undefined : clock.today()
-}
 
 interface Payable {
   cell: number

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { atCashier } from '../../../../tests/support/bank.ts'
 import { type BankedApp, bankedApp } from '../../../../tests/support/banked-app.ts'
 import { anOrder, aSeat, paidOrder } from '../../../../tests/support/custody.ts'
+import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { keyRingOfFile, loadOrCreateSigningKey } from '../../../platform/signing-keys.ts'
 import {
   balancesOf,
@@ -15,6 +16,7 @@ import {
   requestPayout,
   settle,
 } from '../index.ts'
+import { payOutJob, retryRefundsJob } from '../jobs.ts'
 import { findInstruction, type Instruction } from '../store/instructions.ts'
 import { BankClient } from './client.ts'
 import { BankLine } from './line.ts'
@@ -22,13 +24,29 @@ import { BankTraffic, bankOf } from './traffic.ts'
 
 /** Money between the platform and a real trial bank, over real HTTP, when all goes well and when it does not. */
 
+let shared: BankedApp
 let app: BankedApp
+let serial = 0
+/** An order of an institution of its own for each test. */
+let ORDER = anOrder(0)
+
+beforeAll(async () => {
+  shared = await bankedApp()
+})
+afterAll(() => shared?.close())
+
+beforeEach(() => {
+  app = shared
+  serial += 100
+  ORDER = anOrder(serial, { institutionId: serial })
+})
 afterEach(async () => {
-  await agree().finally(() => app?.close())
+  await app.bankProcess.control('DELETE', '/faults')
+  await agree().finally(() => (app === shared ? undefined : app.close()))
 })
 
-const ORDER = anOrder(1)
-const ACCOUNT = 'C410102-00000010'
+const account = () => `C410102-${String(ORDER.institutionId).padStart(8, '0')}`
+const at = () => ({ cell: ORDER.cell, orderId: ORDER.orderId })
 
 /** At the end of every test the bank holds what the books say that it holds. */
 async function agree() {
@@ -42,11 +60,9 @@ async function agree() {
     bankKeys,
     now: () => new Date(),
   })
-  const atBank = await new BankClient(line).account(ACCOUNT).catch(() => ({ balanceFen: 0 }))
+  const atBank = await new BankClient(line).account(account()).catch(() => ({ balanceFen: 0 }))
   expect(atBank.balanceFen).toBe((await balances()).bankFen)
 }
-
-const AT = { cell: ORDER.cell, orderId: ORDER.orderId }
 
 /** Opens the order and asks for its payment, as a parent who presses pay. */
 const wantToPay = (o = ORDER): Promise<Instruction> =>
@@ -67,7 +83,7 @@ async function becomesByPassing(i: Instruction, status: string) {
     await app.pass()
     return (await look(i)).status
   }
-  await expect.poll(state, { timeout: 20_000, interval: 200 }).toBe(status)
+  await expect.poll(state, { timeout: 30_000, interval: 200 }).toBe(status)
 }
 
 async function cashierOf(payment: Instruction): Promise<string> {
@@ -82,6 +98,11 @@ async function pay(o = ORDER): Promise<Instruction> {
   return payment
 }
 
+async function doJob(definition: typeof payOutJob) {
+  await app.inside(tx => enqueue(tx, definition, {}))
+  expect(await app.ground.services.jobs.drain()).toEqual([{ queue: definition.name, failed: undefined }])
+}
+
 const balances = () => app.inside(tx => balancesOf(tx, ORDER.cell, ORDER.institutionId))
 const fault = (...rules: object[]) => app.bankProcess.control('POST', '/faults', rules)
 const bankState = () =>
@@ -89,19 +110,19 @@ const bankState = () =>
 const events = () =>
   app.inside(tx =>
     tx.rows<{ outcome: string; type: string; note: string | null }>(
-      'select outcome, type, note from custody.bank_event order by event_id',
+      `select outcome, type, note from custody.bank_event where content ->> 'account' = $1 order by event_id`,
+      [account()],
     ),
   )
 
 describe('a payment', () => {
   test('goes from the parent through the cashier into custody, and the parent can follow it', async () => {
-    app = await bankedApp()
     const payment = await wantToPay()
     const cashier = await cashierOf(payment)
     const guardian = await app.as('guardian', { familyId: ORDER.familyId })
     const followed = await guardian.get(`/custody/payments/1-${payment.id}`)
     expect(followed.body).toMatchObject({
-      orderId: 1,
+      orderId: ORDER.orderId,
       amountFen: 10_000,
       status: 'SENT',
       cashierUrl: cashier,
@@ -110,16 +131,17 @@ describe('a payment', () => {
     expect(page).toContain('100.00')
     expect(location).toContain(`/parent/payments/1-${payment.id}?payment=`)
     await becomes(payment, 'DONE')
-    expect(await app.inside(tx => getOrder(tx, AT))).toMatchObject({ status: 'ACTIVE', paidFen: 10_000 })
+    expect(await app.inside(tx => getOrder(tx, at()))).toMatchObject({ status: 'ACTIVE', paidFen: 10_000 })
     expect(await balances()).toMatchObject({ bankFen: 10_000, heldFen: 10_000 })
     expect((await guardian.get(`/custody/payments/1-${payment.id}`)).body.status).toBe('DONE')
-    expect(await app.audited('custody.bankNews')).toMatchObject([
-      { outcome: 'DONE', actor: 'bank:trial-bank', detail: { type: 'payment.paid' } },
-    ])
+    expect((await app.audited('custody.bankNews')).at(-1)).toMatchObject({
+      outcome: 'DONE',
+      actor: 'bank:trial-bank',
+      detail: { type: 'payment.paid' },
+    })
   })
 
   test('of another family is not found', async () => {
-    app = await bankedApp()
     const payment = await wantToPay()
     const other = await app.as('guardian', { familyId: 7 })
     expect((await other.get(`/custody/payments/1-${payment.id}`)).status).toBe(404)
@@ -127,7 +149,6 @@ describe('a payment', () => {
   })
 
   test('that is cancelled leaves the order open, and can be made anew', async () => {
-    app = await bankedApp()
     const first = await wantToPay()
     await atCashier(await cashierOf(first), 'cancel')
     await becomes(first, 'FAILED')
@@ -140,7 +161,6 @@ describe('a payment', () => {
   })
 
   test('told twice is booked once', async () => {
-    app = await bankedApp()
     await fault({ at: 'callback', fault: 'duplicate' })
     await pay()
     await expect.poll(bankState).toMatchObject({ undeliveredCount: 0 })
@@ -149,12 +169,10 @@ describe('a payment', () => {
   })
 
   test('whose news is lost for ever is found by asking', async () => {
-    app = await bankedApp()
     await fault({ at: 'callback', fault: 'drop' })
     const payment = await wantToPay()
     await atCashier(await cashierOf(payment), 'pay')
     await expect.poll(bankState).toMatchObject({ undeliveredCount: 0 })
-    expect((await look(payment)).status).toBe('SENT')
     await app.pass()
     expect(await look(payment)).toMatchObject({ status: 'DONE' })
     expect(await events()).toEqual([])
@@ -170,30 +188,28 @@ describe('a payment', () => {
   })
 
   test('whose news is forged first is booked by the true news only', async () => {
-    app = await bankedApp()
     await fault({ at: 'callback', fault: 'forge' })
     await pay()
-    expect(await app.audited('custody.bankNews')).toMatchObject([
+    expect((await app.audited('custody.bankNews')).slice(-2)).toMatchObject([
       { outcome: 'REFUSED', detail: { code: 'custody.bank-not-signed' } },
       { outcome: 'DONE' },
     ])
   })
 
   test('opened by a bank that loses its reply, or dies before it, is opened once', async () => {
-    app = await bankedApp()
+    const before = (await bankState()).openPayments
     await fault({ at: 'reply', fault: 'drop' })
     const lost = await wantToPay()
     await becomes(lost, 'SENT')
     await fault({ at: 'reply', fault: 'crash' })
-    const dead = await wantToPay(anOrder(2))
+    const dead = await wantToPay({ ...ORDER, orderId: serial + 1 })
     await app.bankProcess.ended()
     await app.bankProcess.restart()
     await becomesByPassing(dead, 'SENT')
-    expect(await bankState()).toMatchObject({ openPayments: 2 })
+    expect((await bankState()).openPayments).toBe(before + 2)
   })
 
   test('waits while the bank is away and is sent when it is back', async () => {
-    app = await bankedApp()
     await app.bankProcess.kill()
     const payment = await wantToPay()
     await app.pass()
@@ -205,21 +221,19 @@ describe('a payment', () => {
 
 describe('the cashier of an order', () => {
   test('that is given up is closed, so that nobody pays in vain', async () => {
-    app = await bankedApp()
     const payment = await wantToPay()
     const cashier = await cashierOf(payment)
-    await app.inside(tx => cancelOrder(tx, AT))
+    await app.inside(tx => cancelOrder(tx, at()))
     await app.pass()
     expect(await look(payment)).toMatchObject({ status: 'FAILED', failure: 'CANCELLED' })
     expect((await atCashier(cashier, 'pay')).location).toContain('result=cancelled')
   })
 
   test('that was paid just before it was given up: the money goes straight back', async () => {
-    app = await bankedApp()
     await fault({ at: 'callback', fault: 'drop' })
     const payment = await wantToPay()
     await atCashier(await cashierOf(payment), 'pay')
-    await app.inside(tx => cancelOrder(tx, AT))
+    await app.inside(tx => cancelOrder(tx, at()))
     await app.pass()
     await becomes(payment, 'DONE')
     await expect.poll(balances).toMatchObject({ bankFen: 0, refundFen: 0 })
@@ -239,63 +253,69 @@ test('a bank that does not know our key fails no instruction: it waits until the
 })
 
 test('two servers that carry the same instructions have each of them done once', async () => {
-  app = await bankedApp()
   const other = new BankTraffic(app.ground, bankOf(app.ground.services)!)
+  const before = (await bankState()).openPayments
   const payments = await app.inside(async tx => {
     const made = []
     for (let n = 1; n <= 20; n += 1) {
-      await openOrder(tx, anOrder(n))
-      made.push(await requestPayment(tx, anOrder(n)))
+      const order = { ...ORDER, orderId: serial + n }
+      await openOrder(tx, order)
+      made.push(await requestPayment(tx, order))
     }
     return made
   })
   await Promise.all([app.pass(), other.pass(), app.pass(), other.pass()])
   await other.stop()
   for (const payment of payments) await becomes(payment, 'SENT')
-  expect(await bankState()).toMatchObject({ openPayments: 20 })
+  expect((await bankState()).openPayments).toBe(before + 20)
 })
 
 test('payments made before the bank kept the account are handed over, and can be refunded and paid out', async () => {
-  app = await bankedApp()
   await app.inside(async tx => {
-    for (const orderId of [1, 2, 3]) await paidOrder(tx, anOrder(orderId))
-    await settle(tx, [aSeat(2, 700)])
+    for (const n of [0, 1, 2]) await paidOrder(tx, { ...ORDER, orderId: serial + n })
+    await settle(tx, [aSeat(serial + 1, 700, { institutionId: serial })])
   })
   const { refund } = await app.inside(tx =>
-    refundOrder(tx, { ...AT, key: 'r-1', toFamilyFen: 10_000, toInstitutionFen: 0 }),
+    refundOrder(tx, { ...at(), key: `r-${serial}`, toFamilyFen: 10_000, toInstitutionFen: 0 }),
   )
   await becomes(refund!, 'DONE')
-  const payout = await app.inside(tx => requestPayout(tx, { cell: 1, institutionId: 10, key: 'o-1' }))
+  const payout = await app.inside(tx =>
+    requestPayout(tx, { cell: 1, institutionId: serial, key: `o-${serial}` }),
+  )
   await becomes(payout, 'DONE')
   expect(await balances()).toMatchObject({ bankFen: 16_667, heldFen: 16_667, payableFen: 0 })
 })
 
 describe('a refund', () => {
   const refundAll = () =>
-    app.inside(tx => refundOrder(tx, { ...AT, key: 'r-1', toFamilyFen: 10_000, toInstitutionFen: 0 }))
+    app.inside(tx =>
+      refundOrder(tx, { ...at(), key: `r-${serial}`, toFamilyFen: 10_000, toInstitutionFen: 0 }),
+    )
 
   test('goes back by the route of its payment and closes the order', async () => {
-    app = await bankedApp()
     await pay()
     const { refund } = await refundAll()
     await becomes(refund!, 'DONE')
-    expect(await app.inside(tx => getOrder(tx, AT))).toMatchObject({ status: 'CLOSED', refundedFen: 10_000 })
+    expect(await app.inside(tx => getOrder(tx, at()))).toMatchObject({
+      status: 'CLOSED',
+      refundedFen: 10_000,
+    })
     expect(await balances()).toMatchObject({ bankFen: 0, heldFen: 0, refundFen: 0 })
   })
 
   test('that fails at the bank stays owed to the family and is asked for again after an hour', async () => {
-    app = await bankedApp()
     await pay()
     await fault({ at: 'clearing', fault: 'fail', failure: 'ACCOUNT_CLOSED' })
     const { refund } = await refundAll()
     await becomes(refund!, 'FAILED')
     expect(await balances()).toMatchObject({ bankFen: 10_000, refundFen: 10_000 })
-    await app.pass()
+    await doJob(retryRefundsJob)
     expect(await balances()).toMatchObject({ refundFen: 10_000 })
     app.clock.advance({ minutes: 61 })
-    await app.pass()
+    await doJob(retryRefundsJob)
     await expect.poll(balances).toMatchObject({ bankFen: 0, refundFen: 0 })
-    await app.pass()
+    app.clock.advance({ hours: 9 })
+    await doJob(retryRefundsJob)
     expect((await events()).map(event => event.type)).toEqual([
       'payment.paid',
       'refund.failed',
@@ -305,40 +325,34 @@ describe('a refund', () => {
 })
 
 describe('a payout', () => {
-  const settleOne = () => app.inside(tx => settle(tx, [aSeat(1, 500)]))
+  const settleOne = () => app.inside(tx => settle(tx, [aSeat(serial, 500, { institutionId: serial })]))
 
   test('brings what was released to the institution', async () => {
-    app = await bankedApp()
     await pay()
     await settleOne()
     const payout = await app.inside(tx =>
-      requestPayout(tx, { cell: ORDER.cell, institutionId: ORDER.institutionId, key: 'o-1' }),
+      requestPayout(tx, { cell: ORDER.cell, institutionId: ORDER.institutionId, key: `o-${serial}` }),
     )
     await becomes(payout, 'DONE')
     expect(payout.amountFen).toBe(3333)
     expect(await balances()).toMatchObject({ bankFen: 6667, heldFen: 6667, payableFen: 0, payoutFen: 0 })
   })
 
-  test('is asked for once in the evening of each day, and not in the morning', async () => {
-    app = await bankedApp()
+  test('is asked for once a day for everything that was released', async () => {
     await pay()
     await settleOne()
-    await app.pass()
-    expect(await balances()).toMatchObject({ payableFen: 3333 })
-    app.clock.set('2026-05-06T13:00:00Z')
-    await app.pass()
-    await app.pass()
+    await doJob(payOutJob)
+    await doJob(payOutJob)
     await expect.poll(balances).toMatchObject({ payableFen: 0, payoutFen: 0, bankFen: 6667 })
     expect((await events()).map(event => event.type)).toEqual(['payment.paid', 'payout.paid'])
   })
 
   test('that fails at the bank gives the money back to what is owed to the institution', async () => {
-    app = await bankedApp()
     await pay()
     await settleOne()
     await fault({ at: 'clearing', fault: 'fail', failure: 'ACCOUNT_CLOSED' })
     const payout = await app.inside(tx =>
-      requestPayout(tx, { cell: ORDER.cell, institutionId: ORDER.institutionId, key: 'o-1' }),
+      requestPayout(tx, { cell: ORDER.cell, institutionId: ORDER.institutionId, key: `o-${serial}` }),
     )
     await becomes(payout, 'FAILED')
     expect(await balances()).toMatchObject({ payableFen: 3333, payoutFen: 0, bankFen: 10_000 })

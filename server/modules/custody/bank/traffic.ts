@@ -1,15 +1,10 @@
-import { systemBox } from '../../../platform/db/box.ts'
-import { type Ground, transact } from '../../../platform/db/tx.ts'
+import type { Ground } from '../../../platform/db/tx.ts'
 import type { Services } from '../../../platform/services.ts'
 import type { InstructionKind } from '../store/instructions.ts'
 import type { BankConnection } from './connection.ts'
-import { forgetNonces } from './inbox-store.ts'
 import { BankLane, type TurnReport } from './lane.ts'
-import { paydayOf, payOutReleased } from './payday.ts'
-import { retryFailedRefunds } from './retries.ts'
 import { onWakeBank } from './wake.ts'
 
-const BOX = systemBox('job:custody.bank')
 const KINDS: InstructionKind[] = ['PAYMENT', 'REFUND', 'PAYOUT']
 /** How often what waits is looked for, besides right after the commits that ask for it. */
 const EVERY_MS = 15_000
@@ -21,14 +16,11 @@ const EVERY_MS = 15_000
  */
 export class BankTraffic {
   readonly #ground: Ground
-  readonly #bank: BankConnection
   readonly #lanes: BankLane[]
   #timer: NodeJS.Timeout | undefined
-  #paidDay = ''
 
   constructor(ground: Ground, bank: BankConnection) {
     this.#ground = ground
-    this.#bank = bank
     this.#lanes = KINDS.map(kind => new BankLane(ground, bank, kind))
   }
 
@@ -49,23 +41,11 @@ export class BankTraffic {
     await Promise.all(this.#lanes.map(lane => lane.stop()))
   }
 
-  /** One whole turn: pay out what the day released, repeat failed refunds, send what waits, ask about what was sent, tidy up. */
+  /** One whole turn: send what waits, ask about what was sent. */
   async pass(): Promise<TurnReport> {
-    await this.#payOut()
-    await transact(this.#ground, BOX, async tx => {
-      await retryFailedRefunds(tx)
-      await forgetNonces(tx, this.#bank.now())
-    })
     const reports = await Promise.all(this.#lanes.map(lane => lane.run({ ask: true })))
     const sum = (pick: (report: TurnReport) => number) => reports.reduce((all, one) => all + pick(one), 0)
     return { sent: sum(r => r.sent), answered: sum(r => r.answered), silent: sum(r => r.silent) }
-  }
-
-  async #payOut(): Promise<void> {
-    const day = paydayOf(this.#ground.clock)
-    if (!day || day === this.#paidDay) return
-    await payOutReleased(this.#ground, day, this.#bank.trial)
-    this.#paidDay = day
   }
 }
 

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { job } from '../../platform/jobs/job.ts'
+import { forgetNonces } from './bank/inbox-store.ts'
+import { payOutReleased } from './bank/payday.ts'
+import { retryFailedRefunds } from './bank/retries.ts'
+import { bankOf } from './bank/traffic.ts'
+
+const nothing = z.strictObject({})
+
+/** Sends what the day released to the institutions, in the evening. */
+export const payOutJob = job({
+  name: 'custody.payOut',
+  data: nothing,
+  schedule: { cron: '0 22 * * *', data: {} },
+  single: true,
+  run: async ground => {
+    const trial = bankOf(ground.services)?.trial ?? false
+    return { detail: { payouts: await payOutReleased(ground, ground.clock.today(), trial) } }
+  },
+})
+
+/** Asks again for refunds that failed at the bank. */
+export const retryRefundsJob = job({
+  name: 'custody.retryRefunds',
+  data: nothing,
+  schedule: { cron: '25 * * * *', data: {} },
+  single: true,
+  work: async tx => ({ detail: { refunds: await retryFailedRefunds(tx) } }),
+})
+
+/** Forgets which messages of the bank were heard, once they are too old to be taken anyway. */
+export const forgetNoncesJob = job({
+  name: 'custody.forgetNonces',
+  data: nothing,
+  schedule: { cron: '40 * * * *', data: {} },
+  single: true,
+  quiet: true,
+  work: async tx => {
+    const bank = bankOf(tx.services)
+    if (bank) await forgetNonces(tx, bank.now())
+    return undefined
+  },
+})
+
+export const jobs = [payOutJob, retryRefundsJob, forgetNoncesJob]

@@ -1,3 +1,0 @@
-export default {
-  institution: '机构信息',
-} as const
