@@ -24,6 +24,11 @@ export const entries: readonly Entry[] = [
     load: () => import('./commands/verify.ts'),
   },
   {
+    name: 'import',
+    summary: { zh: '导入机构名录（XLSX、CSV）', en: 'import a register from XLSX or CSV' },
+    load: () => import('./commands/import.ts'),
+  },
+  {
     name: 'user',
     summary: { zh: '管理帐号', en: 'manage accounts' },
     load: () => import('./commands/user.ts'),

@@ -1,6 +1,8 @@
 export { change, getInstitution, register } from './actions.ts'
 export { cellOf as assignCell } from './cells.ts'
 export { type HoldNow, holdsOn, placeHold, requireNoHold } from './holds.ts'
+export { importFile } from './import/actions.ts'
+export { errorFile } from './import/errors.ts'
 export { issueLicence, openSite, setCustody } from './members.ts'
 export {
   type InstitutionPlace,

@@ -5,9 +5,9 @@ import { enqueue } from '../../../platform/jobs/jobs.ts'
 import { refuse } from '../../../platform/problem.ts'
 import { NotATable, recogniseTable, tableRows } from '../../../platform/table-file.ts'
 import { problems } from '../problems.ts'
-import { runImport } from './job.ts'
+import { perform, runImport } from './job.ts'
 import { type Mapping, mapHeaders, missing } from './mapping.ts'
-import type { ImportView } from './schema.ts'
+import { type ImportView, MappingInput } from './schema.ts'
 import * as store from './store.ts'
 
 /** Largest file, in bytes. A hundred thousand rows of twenty columns take about twelve million. */
@@ -55,17 +55,24 @@ async function readHead(bytes: Buffer) {
  * Starts an import or a dry run of it as a job. An import that was done in earnest is not done again.
  * @throws Refusal not-found, institutions.import-running, institutions.columns-missing
  */
-export async function start(
-  tx: Tx,
-  id: number,
-  o: { dryRun: boolean; mapping?: Mapping | undefined },
-): Promise<ImportView> {
+export async function start(tx: Tx, id: number, o: RunOptions): Promise<ImportView> {
+  const queued = () => enqueue(tx, runImport, { importId: id }, { key: String(id) })
+  const found = await prepare(tx, id, o)
+  if (found.status === 'DONE') return found
+  // One that stopped without an end goes on where it was; one that still waits or runs is left alone.
+  return (await queued()) ? found : refuse(problems.importRunning)
+}
+
+export interface RunOptions {
+  dryRun: boolean
+  mapping?: Mapping | undefined
+}
+
+/** Makes an import ready to be run; one that is done in earnest, waits or runs is handed back as it is. */
+async function prepare(tx: Tx, id: number, o: RunOptions): Promise<ImportView> {
   await store.lockImport(tx, id)
   const found = await store.getImport(tx, id)
-  const queued = () => enqueue(tx, runImport, { importId: id }, { key: String(id) })
-  // One that stopped without an end goes on where it was; one that still waits or runs is left alone.
-  if (found.status === 'WAITING' || found.status === 'RUNNING')
-    return (await queued()) ? found : refuse(problems.importRunning)
+  if (found.status === 'WAITING' || found.status === 'RUNNING') return found
   if (found.status === 'DONE' && found.dryRun === false) return found
   const mapping = { ...(found.mapping as Mapping), ...o.mapping }
   const lacking = missing(mapping)
@@ -73,8 +80,24 @@ export async function start(
   if (lacking.length > 0 || beyond)
     refuse(problems.columnsMissing, { data: { missing: lacking, columns: found.headers.length } })
   await store.startRun(tx, id, { dryRun: o.dryRun, mapping })
-  await queued()
   return store.getImport(tx, id)
+}
+
+/** Imports a file at once, in this process, for the command line. What was interrupted goes on. @throws as `start` */
+export async function importFile(
+  ground: Ground,
+  box: Box,
+  given: { name: string; bytes: Buffer },
+  o: RunOptions & { progress: (done: ImportView) => void },
+): Promise<ImportView> {
+  const { import: uploaded } = await upload(ground, box, given)
+  const mapping = o.mapping && MappingInput.parse(o.mapping)
+  const found = await transact(ground, box, tx => prepare(tx, uploaded.id, { ...o, mapping }))
+  const ended =
+    found.status === 'DONE'
+      ? found
+      : await perform(ground, found.id, new AbortController().signal, o.progress)
+  return ended ?? found
 }
 
 /** Removes uploaded files after their retention. */
