@@ -1,4 +1,5 @@
 /** Custody of prepaid fees, as later modules use it. */
+export type { BankAnswer } from './actions/bank-answer.ts'
 export * from './actions/orders.ts'
 export * from './actions/payments.ts'
 export * from './actions/payouts.ts'

@@ -1,28 +1,14 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { refuse } from '../../../platform/problem.ts'
-import { common } from '../../../platform/problems.ts'
 import { orderPaid } from '../announcements.ts'
 import { wakeBank } from '../bank/wake.ts'
 import { problems } from '../problems.ts'
 import type { Instruction } from '../store/instructions.ts'
 import * as store from '../store/instructions.ts'
 import { addToDay, post } from '../store/journal.ts'
+import { type BankAnswer, unanswered } from './bank-answer.ts'
 import { apply, getLocked, type OrderRef } from './orders.ts'
 import { startRefund } from './refunds.ts'
-
-/** The bank's answer to an instruction. */
-export interface BankAnswer {
-  cell: number
-  id: number
-  outcome: 'DONE' | 'FAILED'
-  /** Sum that the bank booked, in fen; must be the instruction's. */
-  amountFen: number
-  /** The bank's time. */
-  at: Date
-  bankReference?: string
-  channel?: string
-  failure?: string
-}
 
 /** Asks for the order's payment; a payment that waits already is returned again. @throws Refusal custody.not-open */
 export async function requestPayment(tx: Tx, ref: OrderRef): Promise<Instruction> {
@@ -57,25 +43,6 @@ async function takeIn(tx: Tx, payment: Instruction, a: BankAnswer) {
     return orderPaid.announce(tx, { orderId: order.orderId, on: tx.clock.today() })
   await startRefund(tx, order, { key: `late:${id}`, toFamilyFen: amountFen, toInstitutionFen: 0 })
 }
-
-/**
- * The locked instruction that a bank's answer is about, if the answer can still be booked or repeats the first one.
- * @throws Refusal not-found, custody.amount-differs, custody.instruction-done
- */
-export async function unanswered(tx: Tx, kind: store.InstructionKind, a: BankAnswer): Promise<Instruction> {
-  const i = (await store.lockInstruction(tx, kind, a.cell, a.id)) ?? refuse(common.notFound)
-  if (i.amountFen !== a.amountFen) refuse(problems.amountDiffers)
-  const other =
-    i.bankReference !== null && a.bankReference !== undefined && i.bankReference !== a.bankReference
-  if (i.status === 'FAILED' && a.outcome === 'DONE' && (await replaced(tx, i)))
-    refuse(problems.instructionDone)
-  if (i.status === 'DONE' && (a.outcome !== 'DONE' || other)) refuse(problems.instructionDone)
-  return i
-}
-
-/** Was a failed payment followed by another one, so that the order would be paid twice? */
-const replaced = async (tx: Tx, i: Instruction) =>
-  i.kind === 'PAYMENT' && (await store.findPayment(tx, i.cell, i.orderId!)) !== undefined
 
 /** The bank has the instruction. `cashierUrl` is where a family pays. */
 export const markSent = (tx: Tx, i: Pick<Instruction, 'kind' | 'cell' | 'id'>, cashierUrl?: string) =>

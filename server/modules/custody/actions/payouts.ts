@@ -6,7 +6,7 @@ import { problems } from '../problems.ts'
 import type { Instruction } from '../store/instructions.ts'
 import * as instructions from '../store/instructions.ts'
 import { lockBalances, post } from '../store/journal.ts'
-import { type BankAnswer, unanswered } from './payments.ts'
+import { type BankAnswer, unanswered } from './bank-answer.ts'
 
 export interface PayoutRequest {
   cell: number

@@ -10,8 +10,8 @@ import * as instructions from '../store/instructions.ts'
 import { addToDay, findPosting, post } from '../store/journal.ts'
 import { liftFreeze, type OrderRow } from '../store/orders.ts'
 import { heldOf } from '../workflow.ts'
+import { type BankAnswer, unanswered } from './bank-answer.ts'
 import { apply, getLocked, getOrder, type OrderRef } from './orders.ts'
-import { type BankAnswer, unanswered } from './payments.ts'
 
 /** How the rest of an order is divided, in fen. The two parts make up what is held. */
 export interface Division {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { Refusal } from '../../../platform/problem.ts'
-import { type BankAnswer, recordPayment } from '../actions/payments.ts'
+import type { BankAnswer } from '../actions/bank-answer.ts'
+import { recordPayment } from '../actions/payments.ts'
 import { recordPayout } from '../actions/payouts.ts'
 import { recordRefundPaid } from '../actions/refunds.ts'
 import type { Instruction, InstructionKind } from '../store/instructions.ts'

@@ -1,0 +1,39 @@
+import type { Tx } from '../../../platform/db/tx.ts'
+import { refuse } from '../../../platform/problem.ts'
+import { common } from '../../../platform/problems.ts'
+import { problems } from '../problems.ts'
+import type { Instruction } from '../store/instructions.ts'
+import * as store from '../store/instructions.ts'
+
+/** The bank's answer to an instruction. */
+export interface BankAnswer {
+  cell: number
+  id: number
+  outcome: 'DONE' | 'FAILED'
+  /** Sum that the bank booked, in fen; must be the instruction's. */
+  amountFen: number
+  /** The bank's time. */
+  at: Date
+  bankReference?: string
+  channel?: string
+  failure?: string
+}
+
+/**
+ * The locked instruction that a bank's answer is about, if the answer can still be booked or repeats the first one.
+ * @throws Refusal not-found, custody.amount-differs, custody.instruction-done
+ */
+export async function unanswered(tx: Tx, kind: store.InstructionKind, a: BankAnswer): Promise<Instruction> {
+  const i = (await store.lockInstruction(tx, kind, a.cell, a.id)) ?? refuse(common.notFound)
+  if (i.amountFen !== a.amountFen) refuse(problems.amountDiffers)
+  const other =
+    i.bankReference !== null && a.bankReference !== undefined && i.bankReference !== a.bankReference
+  if (i.status === 'FAILED' && a.outcome === 'DONE' && (await replaced(tx, i)))
+    refuse(problems.instructionDone)
+  if (i.status === 'DONE' && (a.outcome !== 'DONE' || other)) refuse(problems.instructionDone)
+  return i
+}
+
+/** Was a failed payment followed by another one, so that the order would be paid twice? */
+const replaced = async (tx: Tx, i: Instruction) =>
+  i.kind === 'PAYMENT' && (await store.findPayment(tx, i.cell, i.orderId!)) !== undefined
