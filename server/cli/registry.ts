@@ -16,6 +16,11 @@ export const entries: readonly Entry[] = [
     load: () => import('./commands/migrate.ts'),
   },
   {
+    name: 'synthesize',
+    summary: { zh: '生成一个合成的省份', en: 'build a synthetic province' },
+    load: () => import('./commands/synthesize.ts'),
+  },
+  {
     name: 'verify',
     summary: {
       zh: '核验数据：审计链、账目、余额、汇总',

@@ -1,4 +1,4 @@
-import { House } from 'lucide-react'
+import { Calculator, House, Scale, Search } from 'lucide-react'
 import { Route, Routes } from 'react-router'
 import { NotFound, type PageFiles, routesOf } from '../entry/pages.tsx'
 import { messages } from '../i18n/messages.ts'
@@ -18,8 +18,14 @@ export function App() {
       <ComfortSwitch />
     </>
   )
+  const tabs = [
+    { to: '/', label: t('home'), icon: House },
+    { to: '/find', label: t('find'), icon: Search },
+    { to: '/rights', label: t('rights'), icon: Scale },
+    { to: '/calculator', label: t('calculator'), icon: Calculator },
+  ]
   return (
-    <Frame name={t('name')} tabs={[{ to: '/', label: t('home'), icon: House }]} tools={tools}>
+    <Frame name={t('name')} tabs={tabs} tools={tools}>
       <Routes>
         {routes}
         <Route path="*" element={<NotFound />} />

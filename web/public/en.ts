@@ -4,4 +4,7 @@ import type zh from './zh.ts'
 export default {
   name: 'Public services',
   home: 'Home',
+  find: 'Find',
+  rights: 'My rights',
+  calculator: 'Calculate',
 } satisfies Same<typeof zh>

@@ -32,7 +32,9 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
 export function answerWithPage(request: FastifyRequest, reply: FastifyReply): boolean {
   const path = request.url.split('?')[0] ?? '/'
   const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-  if (!wantsPage || path.startsWith('/api/') || /\.\w+$/.test(path)) return false
+  // The codes of problems have dots, but are no files.
+  const isFile = /\.\w+$/.test(path) && !path.startsWith('/problems/')
+  if (!wantsPage || path.startsWith('/api/') || isFile) return false
   const page = entryOf(path)
   if (!existsSync(page)) return false
   reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(createReadStream(page))

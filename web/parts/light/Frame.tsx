@@ -80,10 +80,9 @@ interface PageProps {
   children: ReactNode
 }
 
-/** A page of a light entry: names the window, and moves the reading position to its heading when one arrives. */
-export function Page({ title, lead, back, aside, wide, children }: PageProps) {
+/** Names the window, and moves the reading position to the heading when one arrives. Give the result to the `h1` as its ref. */
+export function usePageHead(title: string) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const navigate = useNavigate()
   const { pathname, key } = useLocation()
   useEffect(() => {
     document.title = `${title} · 育衡`
@@ -93,6 +92,13 @@ export function Page({ title, lead, back, aside, wide, children }: PageProps) {
     window.scrollTo(0, 0)
     if (key !== 'default') heading.current?.focus({ preventScroll: true })
   }, [pathname])
+  return heading
+}
+
+/** A page of a light entry with its heading. */
+export function Page({ title, lead, back, aside, wide, children }: PageProps) {
+  const heading = usePageHead(title)
+  const navigate = useNavigate()
   return (
     <div className={cx('yh-page yh-stack', wide && 'wide')}>
       <header className="yh-page-head">

@@ -1,0 +1,29 @@
+import { useParams } from 'react-router'
+import { useRead } from '../../api/hooks.ts'
+import { InstitutionView } from '../../catalogue/InstitutionView.tsx'
+import { RegionName } from '../../catalogue/RegionName.tsx'
+import { messages } from '../../i18n/messages.ts'
+import { Page } from '../../parts/light/Frame.tsx'
+import { Loaded } from '../../parts/light/States.tsx'
+import zh from './zh.ts'
+
+const t = messages(zh, () => import('./en.ts'))
+
+/** One institution, as the QR on its licence opens it: is it lawful, for what, where is the money, what may it charge. */
+export default function InstitutionPage() {
+  const { code = '' } = useParams()
+  const found = useRead('GET /api/v1/public/institutions/{code}', { path: { code } })
+  const institution = found.data?.data
+  const lead = institution ? (
+    <>
+      <RegionName code={institution.county} whole /> · {institution.address}
+    </>
+  ) : undefined
+  return (
+    <Page title={institution?.name ?? t('institution')} lead={lead} back="/find">
+      <Loaded of={found} lines={10}>
+        {({ data }) => <InstitutionView institution={data} />}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,6 @@
+import type { PageRoute } from '../../entry/pages.tsx'
+
+export default [
+  { path: '/find', page: () => import('./FindPage.tsx') },
+  { path: '/i/:code', page: () => import('./InstitutionPage.tsx') },
+] satisfies PageRoute[]

@@ -1,0 +1,3 @@
+export default {
+  institution: '机构信息',
+} as const

@@ -1,0 +1,18 @@
+export default {
+  title: '我的权益',
+  lead: '每个数字都取自现行规定，并写明出自哪一份文件。',
+  place: '所在地区',
+  placeHint: '各地规定可能更严，选择地区后按当地规定显示。',
+  kind: '培训类别',
+  before: '报名前',
+  pay: '缴费',
+  class: '上课与确认',
+  refund: '退费',
+  trouble: '遇到问题',
+  since: '自 {date} 起适用',
+  unsure: '待核实',
+  unknown: '没有可引用的规定：{reason}。',
+  goFind: '去查机构',
+  goCalculate: '按我的情况算一算',
+  caution: '这里解释规定，不代替法律意见。有争议时以文件原文和有权机关的决定为准。',
+} as const
