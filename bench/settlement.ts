@@ -86,8 +86,9 @@ async function measure(database: BenchDatabase, settings: Settings, say: (text: 
   await admin.connect()
   const tuned = settlementGround(database.ground, CONNECTIONS)
   try {
-    await fillBooks(admin, settings.orders, say)
     const limit = await tpcb(database.adminUrl)
+    await fillBooks(admin, settings.orders, say)
+    await admin.query('checkpoint')
     const figures = await rounds(
       tuned.ground,
       { ...settings, admin, limit, adminUrl: database.adminUrl },

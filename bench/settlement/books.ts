@@ -37,5 +37,4 @@ export async function fillBooks(admin: pg.Client, orders: number, log: (line: st
     insert into custody.daily (cell, county, class, day, payments, paid_fen)
     select cell, county, class, '2026-09-01', count(*), sum(paid_fen) from custody.order_book group by 1, 2, 3`)
   await admin.query('vacuum analyze')
-  await admin.query('checkpoint')
 }

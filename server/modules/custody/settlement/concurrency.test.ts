@@ -180,13 +180,15 @@ describe('lanes', () => {
 
   test('a full lane refuses at once, and a draining one finishes what it accepted', async () => {
     const o = await order({ lessons: 20 })
-    const { lanes } = lanesOver(app.ground, { maxWaiting: 5 })
+    const tuned = settlementGround(app.ground, 2)
+    const { lanes } = lanesOver(tuned.ground, { maxWaiting: 5 })
     const accepted = Array.from({ length: 5 }, (_, n) => lanes.submit(request(o, n + 1)))
     await expect(lanes.submit(request(o, 6))).rejects.toThrow(LaneFull)
     const drained = lanes.drain()
     await expect(lanes.submit(request(o, 7))).rejects.toThrow(LaneClosed)
     await drained
     expect(count(await Promise.all(accepted), 'RELEASED')).toBe(5)
+    await tuned.close()
   })
 
   test('work that fails for one request leaves the others their answers', async () => {

@@ -10,6 +10,11 @@ export const mixes = (box: Box) =>
   ALL_CLASSES.every(c => box.classes.includes(c)) &&
   (box.kind === 'parent' || box.kind === 'institution')
 
+const HULL = 'lane:custody'
+
+/** Is this the box around a batch of different callers? */
+export const isHull = (box: Box) => box.actor === HULL && box.kind === 'machine'
+
 /** The smallest box around several; one box alone stays what it is. */
 export function hullOf(boxes: readonly Box[]): Box {
   const [first] = boxes
@@ -17,7 +22,7 @@ export function hullOf(boxes: readonly Box[]): Box {
   if (boxes.every(box => box === first)) return first
   return {
     kind: 'machine',
-    actor: 'lane:custody',
+    actor: HULL,
     area: ALL_AREAS,
     classes: ALL_CLASSES,
     inst: around(boxes.map(b => b.inst)),

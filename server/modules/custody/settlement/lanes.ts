@@ -14,6 +14,7 @@ export interface LaneRequest {
 }
 
 export interface LaneOptions<R extends LaneRequest, A> {
+  /** From `settlementGround`. */
   ground: Ground
   /** The batch's work in one transaction; answers in the order of the requests. Runs again, alone or in halves, after errors. */
   run: (tx: Tx, requests: readonly R[]) => Promise<readonly A[]>
