@@ -21,7 +21,7 @@ export const modules: readonly Module[] = [
   auditModule,
   jobsModule,
   filesModule(() => modules.flatMap(module => module.files ?? [])),
-  sealModule,
+  sealModule(() => modules.flatMap(module => module.sealed ?? [])),
   regionsModule,
   agenciesModule(roles),
   institutionsModule,

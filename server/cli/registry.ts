@@ -39,6 +39,11 @@ export const entries: readonly Entry[] = [
     load: () => import('./commands/user.ts'),
   },
   {
+    name: 'keys',
+    summary: { zh: '管理个人信息的加密密钥', en: 'manage the keys of sealed personal data' },
+    load: () => import('./commands/keys.ts'),
+  },
+  {
     name: 'explain',
     summary: { zh: '按规定逐步计算并说明依据', en: 'compute by the rules, step by step with articles' },
     load: () => import('./commands/explain.ts'),

@@ -5,6 +5,7 @@ import {
   grantRole,
   listUsers,
   newPassword,
+  resetFactor,
   resetPassword,
   setStatus,
 } from '../../platform/auth/administration.ts'
@@ -23,6 +24,7 @@ export const command: Command = {
     'create LOGIN --name NAME --role ROLE [--region CODE] [--institution ID] … [--password-stdin]',
     'grant LOGIN --role ROLE …',
     'password LOGIN [--password-stdin]',
+    'factor LOGIN',
     'disable LOGIN',
     'enable LOGIN',
     'list [--role ROLE] [--after ID]',
@@ -80,6 +82,8 @@ const verbs: Record<string, Verb> = {
     const password = await choose()
     return done(c, await resetPassword(tx, login, password), login, '密码已更换 password changed', password)
   },
+  factor: async (tx, c, login) =>
+    done(c, await resetFactor(tx, login), login, '动态验证码已清除 second factor removed'),
   disable: async (tx, c, login) => done(c, await setStatus(tx, login, 'DISABLED'), login, '已停用 disabled'),
   enable: async (tx, c, login) => done(c, await setStatus(tx, login, 'ACTIVE'), login, '已启用 enabled'),
 }

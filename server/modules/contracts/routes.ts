@@ -18,7 +18,7 @@ import {
   QuoteInput,
   SignInput,
 } from './schema.ts'
-import { getContract, listContracts, rosterOf } from './store.ts'
+import { getContract, listContracts, rosterOf, sealedColumns } from './store.ts'
 import { viewContract, viewContracts } from './views.ts'
 
 export const before = (cursor: string | undefined) => (cursor ? Number(readCursor(cursor, 1)[0]) : null)
@@ -165,6 +165,7 @@ orderPaidBack.listen((tx, { orderId }) => markPaidBack(tx, orderId))
 export const contractsModule: Module = {
   name: 'contracts',
   title: { zh: '合同与退费', en: 'Contracts and refunds' },
+  sealed: sealedColumns,
   jobs,
   endpoints: [...familyEndpoints, ...readerEndpoints, ...refundRoutes],
 }

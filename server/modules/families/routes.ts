@@ -6,6 +6,7 @@ import { idParams } from '../../platform/http/shapes.ts'
 import { addChild, changeChild, decideConsent, dropChild, openFamily, viewFamily } from './actions.ts'
 import { notices } from './notices.ts'
 import { Child, ChildChange, ChildInput, Family, FamilyInput } from './schema.ts'
+import { sealedColumns } from './store.ts'
 
 const Notice = z.object({ version: z.string(), zh: z.string(), en: z.string() })
 const child = (id: number) => ({ object: `child:${id}` })
@@ -15,6 +16,7 @@ export function familiesModule(roles: Record<string, RoleDefinition>): Module {
   return {
     name: 'families',
     title: { zh: '家庭账户', en: 'Family accounts' },
+    sealed: sealedColumns,
     endpoints: [
       endpoint({
         id: 'families.notices',

@@ -14,6 +14,7 @@ export const guardianPhone: SealedColumn = {
   table: 'families.guardian',
   column: 'phone_sealed',
   key: ['id'],
+  indexes: [{ column: 'phone_index', kind: 'phone' }],
 }
 export const childName: SealedColumn = {
   domain: 'child',
@@ -32,6 +33,7 @@ export const childDocument: SealedColumn = {
   table: 'families.child',
   column: 'document_sealed',
   key: ['id'],
+  indexes: [{ column: 'document_index', kind: 'document' }],
 }
 export const sealedColumns = [guardianName, guardianPhone, childName, childBirth, childDocument]
 

@@ -14,6 +14,10 @@ export const personIdentity: SealedColumn = {
   table: 'institutions.person',
   column: 'sealed',
   key: ['id'],
+  indexes: [
+    { column: 'phone_index', kind: 'phone', of: plain => (JSON.parse(plain) as Identity).phone },
+    { column: 'document_index', kind: 'document', of: plain => (JSON.parse(plain) as Identity).document },
+  ],
 }
 
 export interface Identity {

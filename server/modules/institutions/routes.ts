@@ -7,6 +7,7 @@ import { findDuplicates } from './duplicates.ts'
 import { exportInstitutions } from './export.ts'
 import { importEndpoints } from './import/routes.ts'
 import { jobs } from './jobs.ts'
+import { personIdentity } from './people.ts'
 import { changeEndpoints } from './routes-changes.ts'
 import { correctionEndpoints } from './routes-corrections.ts'
 import { duplicateEndpoints } from './routes-duplicates.ts'
@@ -105,6 +106,7 @@ const endpoints: readonly AnyEndpoint[] = [
 export const institutionsModule: Module = {
   name: 'institutions',
   title: { zh: '机构名录', en: 'Register of institutions' },
+  sealed: [personIdentity],
   endpoints,
   jobs,
   checks,

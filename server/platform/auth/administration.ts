@@ -8,6 +8,7 @@ import { type AccountRow, createAccount, findAccount, grantCapacity, storePasswo
 import { revokeOthers } from './own-sessions.ts'
 import { weakness } from './password-strength.ts'
 import { problems } from './problems.ts'
+import { removeFactor } from './second-factor.ts'
 
 /** Letters and digits that nobody confuses when they are read out. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
@@ -54,6 +55,15 @@ export async function resetPassword(tx: Tx, login: string, password: string): Pr
   await storePassword(tx, account.id, password)
   await revokeOthers(tx, account.id, null)
   await record(tx, 'auth.resetPassword', account.id, {})
+  return account.id
+}
+
+/** Takes somebody's second factor away (lost phone) and ends all their sessions. @throws Refusal not-found */
+export async function resetFactor(tx: Tx, login: string): Promise<number> {
+  const account = await requireAccount(tx, login)
+  await removeFactor(tx, account.id)
+  await revokeOthers(tx, account.id, null)
+  await record(tx, 'auth.resetFactor', account.id, {})
   return account.id
 }
 

@@ -4,6 +4,7 @@ import { Id, text } from '../http/shapes.ts'
 import { removeStale } from './jobs.ts'
 import { login, logout, sessionView, switchCapacity } from './login.ts'
 import { providerEndpoints } from './provider-routes.ts'
+import { totpColumn, totpPendingColumn } from './second-factor.ts'
 import { Code, securityEndpoints } from './security-routes.ts'
 import { SessionView } from './session-view.ts'
 import type { Roles } from './sessions.ts'
@@ -68,6 +69,7 @@ export function authModule(roles: Roles): Module {
       ...securityEndpoints(roles),
       ...providerEndpoints(roles),
     ],
+    sealed: [totpColumn, totpPendingColumn],
     jobs: [removeStale],
   }
 }

@@ -7,6 +7,7 @@ import type { Ground, Tx } from '../db/tx.ts'
 import type { FileUse } from '../files/use.ts'
 import type { AnyJob } from '../jobs/job.ts'
 import type { Text } from '../problem.ts'
+import type { SealedColumn } from '../seal/binding.ts'
 
 /** What a request brought, after validation, and who brought it. */
 export interface Input<P, Q, B> {
@@ -126,6 +127,8 @@ export interface Module {
   endpoints: readonly AnyEndpoint[]
   /** What `yuheng verify` recomputes of this module's facts. */
   checks?: readonly Check[]
+  /** Columns that hold sealed values, for the rotation of keys. */
+  sealed?: readonly SealedColumn[]
   /** For what files may be handed in. */
   files?: readonly FileUse[]
   /** Work outside requests: put in by acts or at set times. */

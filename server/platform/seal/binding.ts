@@ -16,6 +16,14 @@ export interface Binding {
   row: number | bigint | string
 }
 
+/** A blind index beside a sealed column. */
+export interface SealedIndex {
+  column: string
+  kind: IndexKind
+  /** The part of the opened value that is looked up; all of it unless said, nothing where it is null. */
+  of?: (plain: string) => string | null
+}
+
 /** A column that holds ciphertexts; declared once by its module, used to seal, to open and to re-encrypt. */
 export interface SealedColumn {
   domain: Domain
@@ -23,8 +31,8 @@ export interface SealedColumn {
   column: string
   /** Columns that identify the row, in the order in which their values make the binding. */
   key: readonly string[]
-  /** The column that holds the blind index of the same value, where there is one. */
-  index?: { column: string; kind: IndexKind }
+  /** Columns that hold blind indexes of the value, or of parts of it; made anew with the value when keys are rotated. */
+  indexes?: readonly SealedIndex[]
 }
 
 /** The binding of one row of a declared column: `at(childName, 12)`, `at(note, cell, id)`. */

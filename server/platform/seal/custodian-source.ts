@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { AlgorithmName } from './algorithm.ts'
 import {
+  addKey,
   type KeyCustodian,
   type KeyRing,
   newKeyRing,
@@ -39,7 +40,7 @@ export async function readKeyFile(path: string): Promise<KeyRing> {
   if (found) return parseKeyRing(found, path)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const fresh = `${path}.${randomBytes(6).toString('hex')}`
-  await writeFile(fresh, writeKeyRing(newKeyRing(`k-${randomBytes(4).toString('hex')}`)), {
+  await writeFile(fresh, writeKeyRing(newKeyRing(newKeyId())), {
     mode: 0o600,
     flag: 'wx',
     flush: true,
@@ -53,6 +54,21 @@ export async function readKeyFile(path: string): Promise<KeyRing> {
   }
   return parseKeyRing((await readOwn(path)) ?? '', path)
 }
+
+/** Adds a fresh key to the key file, which becomes current; written beside and renamed, so that no crash tears it. @returns its id */
+export async function addKeyToFile(path: string): Promise<string> {
+  const id = newKeyId()
+  const fresh = `${path}.${randomBytes(6).toString('hex')}`
+  await writeFile(fresh, writeKeyRing(addKey(await readKeyFile(path), id)), {
+    mode: 0o600,
+    flag: 'wx',
+    flush: true,
+  })
+  await rename(fresh, path)
+  return id
+}
+
+const newKeyId = () => `k-${randomBytes(4).toString('hex')}`
 
 async function readOwn(path: string): Promise<string | undefined> {
   try {

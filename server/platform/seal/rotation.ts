@@ -103,7 +103,7 @@ interface StaleRow {
 async function currentIds(sealer: Sealer, column: SealedColumn): Promise<Buffer[]> {
   const uses = ['encrypt', 'index'] as const
   return Promise.all(
-    uses.slice(0, column.index ? 2 : 1).map(async use => {
+    uses.slice(0, column.indexes ? 2 : 1).map(async use => {
       const id = Buffer.alloc(4)
       id.writeUInt32BE(await sealer.currentKeyId(column.domain, use))
       return id
@@ -134,30 +134,33 @@ async function findStale(
 
 /** Writes only over the very value that was opened. */
 async function reseal(db: Queryable, sealer: Sealer, column: SealedColumn, row: StaleRow): Promise<number> {
-  const { domain, index } = column
+  const { domain, indexes = [] } = column
   const binding = at(column, ...row.key)
   const plain = await sealer.unseal(domain, row.sealed, binding)
-  const sealed = await sealer.seal(domain, plain, binding)
-  const code = index ? [await sealer.blindIndex(domain, index.kind, plain.toString('utf8'))] : []
-  plain.fill(0)
-  const values = [sealed, row.sealed, ...row.key, ...code]
+  const values: unknown[] = [await sealer.seal(domain, plain, binding), row.sealed, ...row.key]
   const name = quoted(column.column)
-  const setCode = index ? `, ${quoted(index.column)} = $${values.length}` : ''
+  const sets = [`${name} = $1`]
+  for (const index of indexes) {
+    const text = plain.toString('utf8')
+    const part = index.of ? index.of(text) : text
+    values.push(part === null ? null : await sealer.blindIndex(domain, index.kind, part))
+    sets.push(`${quoted(index.column)} = $${values.length}`)
+  }
+  plain.fill(0)
   const where = column.key.map((part, i) => `${quoted(part)} = $${i + 3}`).join(' and ')
   const done = await db.query(
-    `update ${table(column)} set ${name} = $1${setCode} where ${name} = $2 and ${where}`,
+    `update ${table(column)} set ${sets.join(', ')} where ${name} = $2 and ${where}`,
     values,
   )
   return done.rowCount ?? 0
 }
 
-/** `$1` and, with an index, `$2` are the current key ids. */
+/** `$1` and, with indexes, `$2` are the current key ids. */
 function isStale(column: SealedColumn): string {
   const name = quoted(column.column)
-  const value = `substring(${name} from ${KEY_ID_OFFSET + 1} for 4) <> $1`
-  if (!column.index) return `${name} is not null and ${value}`
-  const code = quoted(column.index.column)
-  return `${name} is not null and (${value} or ${code} is null or substring(${code} for 4) <> $2)`
+  const stale = [`substring(${name} from ${KEY_ID_OFFSET + 1} for 4) <> $1`]
+  for (const index of column.indexes ?? []) stale.push(`substring(${quoted(index.column)} for 4) <> $2`)
+  return `${name} is not null and (${stale.join(' or ')})`
 }
 
 function table(column: SealedColumn): string {

@@ -19,7 +19,7 @@ const childName: SealedColumn = {
   table: 'test.child',
   column: 'name',
   key: ['cell', 'id'],
-  index: { column: 'name_code', kind: 'name' },
+  indexes: [{ column: 'name_code', kind: 'name' }],
 }
 const clock = testClock('2026-03-02T08:00:00+08:00')
 let ring = newKeyRing('k1')

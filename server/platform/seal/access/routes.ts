@@ -4,6 +4,8 @@ import { expectVersion } from '../../http/doors.ts'
 import { endpoint, type Module } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/paging.ts'
 import { idParams } from '../../http/shapes.ts'
+import type { SealedColumn } from '../binding.ts'
+import { reencryptJob } from '../jobs.ts'
 import { accessAudit, exportRecords, exportRequests, listRecords } from './audit.ts'
 import {
   askAccess,
@@ -32,7 +34,7 @@ const told = (input: { params: { id: number } }, out: { county: string; institut
 })
 
 /** Approval and record of looks at children's data. @cite 未成年人网络保护条例 第36条、第37条 */
-export const sealModule: Module = {
+export const sealModule = (columns: () => readonly SealedColumn[]): Module => ({
   name: 'seal',
   title: { zh: '未成年人信息查看审批', en: "Access to children's data" },
   endpoints: [
@@ -182,7 +184,8 @@ export const sealModule: Module = {
         ),
     }),
   ],
-}
+  jobs: [reencryptJob(columns)],
+})
 
 const recordHead = [
   '编号',
