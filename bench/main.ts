@@ -6,6 +6,7 @@ import type { Bench } from './line.ts'
  */
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   regions: () => import('./regions.ts'),
+  search: () => import('./search.ts'),
   settlement: () => import('./settlement.ts'),
 }
 

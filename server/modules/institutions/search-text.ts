@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { placeReadings } from '../regions/index.ts'
 import { completions, letterOf, readings } from './syllables.ts'
 
 /**
@@ -26,9 +27,14 @@ export interface SearchText {
 }
 
 /** What an institution is found by. Pure, so that the copy in the database can be recomputed. */
-export function searchText(i: { name: string; shortName: string | null; address: string }): SearchText {
+export function searchText(i: {
+  name: string
+  shortName: string | null
+  address: string
+  county: string
+}): SearchText {
   const name = normalise(i.name)
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true })
+  const syllables = syllablesOf(name, i.county)
   const fields = [
     spread([...name], BETWEEN_CHARACTERS),
     spread([...normalise(i.shortName ?? '')], BETWEEN_CHARACTERS),
@@ -47,6 +53,18 @@ export function searchText(i: { name: string; shortName: string | null; address:
     search: fields.filter(Boolean).join(' '),
     coreName: coreName(name),
   }
+}
+
+/** Syllables of a normalised name; places in it are read as they are read there. */
+function syllablesOf(name: string, county: string): string[] {
+  const places = /^(?:\p{Script=Han}{1,8}?[省市区县州盟旗])+/u.exec(name)?.[0] ?? ''
+  // Read apart, because words do not reach over the end of a place: 单县｜长城 is no 县长.
+  const syllables = [places, name.slice(places.length)].flatMap(part =>
+    part === '' ? [] : pinyin(part, { toneType: 'none', type: 'array', v: true }),
+  )
+  for (const [at, syllable] of placeReadings(name, county))
+    if (at < syllables.length) syllables[at] = syllable
+  return syllables
 }
 
 const MAX_SORT_KEY = 120

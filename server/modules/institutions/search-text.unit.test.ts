@@ -4,7 +4,8 @@ import { dice, likeness } from './likeness.ts'
 import { coreName, type Meaning, meanings, normalise, searchText } from './search-text.ts'
 import { readings } from './syllables.ts'
 
-const entry = (name: string, address = '') => searchText({ name, shortName: null, address })
+const entry = (name: string, address = '', county = '410105') =>
+  searchText({ name, shortName: null, address, county })
 const likeOf = (pattern: string) =>
   new RegExp(
     `^${pattern
@@ -46,6 +47,10 @@ describe('what is typed finds', () => {
   test('ü typed as v or u with dots', () => {
     expect(finds('lvdao', '绿岛培训中心')).toBe(true)
     expect(finds('lüdao', '绿岛培训中心')).toBe(true)
+  })
+  test('places as they are read there, other characters as usual', () => {
+    expect(entry('单县长城音乐培训学校', '', '371722').pinyin).toContain('shan xian chang cheng yin yue')
+    expect(entry('简单长城音乐培训学校', '', '371722').pinyin).toContain('jian dan chang cheng')
   })
   test('any two neighbouring characters of any name', () => {
     const han = fc.string({

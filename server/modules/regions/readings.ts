@@ -107,3 +107,20 @@ export function readName(name: string, code: string): Reading {
   const syllables = syllablesOf(name, code)
   return { full: syllables.join(' '), initials: syllables.map(s => s[0]).join('') }
 }
+
+/**
+ * Syllables of those characters of any text that belong to the name of a place around `code`, by position; for names that
+ * begin with a place (单县…学校), whose other characters are read as usual.
+ */
+export function placeReadings(text: string, code: string): Map<number, string> {
+  const all = rules()
+  const characters = [...text]
+  const found = new Map<number, string>()
+  for (let at = 0; at < characters.length; ) {
+    const rule = ruleAt(characters, at, code, all)
+    const tells = rule && (rule.word.length > 1 || rule.scope !== '')
+    if (tells) for (const [i, syllable] of rule.syllables.entries()) found.set(at + i, syllable)
+    at += tells ? rule.word.length : 1
+  }
+  return found
+}
