@@ -94,12 +94,14 @@ export async function synthesize(ground: Ground, o: SynthesizeOptions, first?: F
     on,
   )) {
     const c = random.part(`group/${serial}`)
-    const sold = await sellGroup(stage, plan, c, () => ++serial, made.firstGroup ? undefined : first)
+    const visited = made.firstGroup ? undefined : first
+    const sold = await sellGroup(stage, plan, c, () => ++serial, visited)
     made.firstGroup ??= { plan, sold }
     const teacher = await teacherOf(stage, plan)
     made.orders += sold.orders.length
     made.worthFen += sold.orders.length * plan.lessons * plan.lessonFen
-    made.lessons += await teach(stage, plan, sold, teacher, c, dayAfter(on, -1))
+    const visitor = visited && sold.orders[0]?.orderId
+    made.lessons += await teach(stage, plan, sold, teacher, c, dayAfter(on, -1), visitor)
     if (made.orders % 200 < sold.orders.length)
       o.log(`订单 orders ${made.orders}/${target.orders}，课时 lessons ${made.lessons}`)
   }

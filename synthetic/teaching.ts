@@ -16,10 +16,12 @@ const ANSWERS = 0.8
 const ABSENT = 0.05
 const DISPUTES = 0.01
 const REFUNDS = 0.03
+/** For so many days the family of the demo has not answered yet, so that a visitor finds lessons to confirm. */
+const UNANSWERED_DAYS = 9
 
 /**
  * Holds the meetings of a group until a day: attendance by the teacher, confirmation by families, some disputes and
- * refunds. @returns lessons released by families
+ * refunds. @param visitor the order of the family that the demo logs in as @returns lessons released by families
  */
 export async function teach(
   s: Stage,
@@ -28,8 +30,11 @@ export async function teach(
   teacher: Actor,
   c: Chance,
   until: string,
+  visitor?: number,
 ): Promise<number> {
   const { institution } = g.firm
+  const waits = (orderId: number, date: string) =>
+    orderId === visitor && date > dayAfter(until, -UNANSWERED_DAYS)
   const meetings = await transact(s.ground, BOX, tx =>
     listSessions(tx, { cell: institution.cell, classGroupId: sold.groupId, to: until }, null, 200),
   )
@@ -44,7 +49,7 @@ export async function teach(
     }))
     await transact(s.ground, BOX, tx => takeAttendance(tx, teacher, meeting.id, { marks }))
     const held = present.filter((_, i) => marks[i]!.mark === 'PRESENT')
-    const answers = held.filter(() => c.is(ANSWERS))
+    const answers = held.filter(o => c.is(ANSWERS) && !waits(o.orderId, meeting.date))
     const answeredOn = dayAfter(meeting.date, c.int(0, 2))
     if (answeredOn > until) continue
     s.clock.set(at(answeredOn, '21:15'))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { areaOf } from '../../platform/db/box.ts'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
 import { cutPage, pageOf, pageQuery, readCursor } from '../../platform/http/paging.ts'
-import { Id, idParams, RegionCode, text } from '../../platform/http/shapes.ts'
+import { Id, idParams, LocalDate, RegionCode, text } from '../../platform/http/shapes.ts'
 import { orderPaid, orderPaidBack } from '../custody/index.ts'
 import { ownPlace, placeOf } from '../institutions/index.ts'
 import { cancel, familyOf, markPaid, pay, quote, sign } from './actions.ts'
@@ -13,12 +13,14 @@ import {
   Contract,
   ContractDetail,
   ContractStatus,
+  FamilySession,
   PaymentStarted,
   Quote,
   QuoteInput,
   SignInput,
 } from './schema.ts'
 import { getContract, listContracts, rosterOf, sealedColumns } from './store.ts'
+import { sessionsOfFamily } from './timetable.ts'
 import { viewContract, viewContracts } from './views.ts'
 
 export const before = (cursor: string | undefined) => (cursor ? Number(readCursor(cursor, 1)[0]) : null)
@@ -101,6 +103,23 @@ const familyEndpoints = [
     params: idParams,
     reply: ContractDetail,
     read: async (tx, { actor, params }) => viewContract(tx, actor, await getContract(tx, params.id)),
+  }),
+  endpoint({
+    id: 'contracts.sessionsOwn',
+    method: 'GET',
+    path: '/family/sessions',
+    summary: { zh: '孩子的课表', en: 'The timetable of my children' },
+    permission: 'contracts.own',
+    query: z.strictObject({
+      orderId: Id.optional(),
+      from: LocalDate.optional(),
+      to: LocalDate.optional(),
+      limit: pageQuery.limit,
+    }),
+    reply: z.object({ items: z.array(FamilySession) }),
+    read: async (tx, { actor, query: { limit, ...stretch } }) => ({
+      items: await sessionsOfFamily(tx, familyOf(actor), stretch, limit),
+    }),
   }),
 ]
 

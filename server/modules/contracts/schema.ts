@@ -105,6 +105,21 @@ export const ContractDetail = Contract.extend({
   explained: z.object({ prepayment: Explained, priceCap: Explained.nullable() }),
 })
 
+/** A meeting of a class group that a child of the family is in. */
+export const FamilySession = z.object({
+  orderId: z.int(),
+  sessionId: z.int(),
+  institutionId: z.int(),
+  n: z.int(),
+  date: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  teacherName: z.string(),
+  place: z.string(),
+  status: z.enum(['SCHEDULED', 'TAUGHT', 'CANCELLED']),
+})
+export type FamilySession = z.output<typeof FamilySession>
+
 export const RefundStatus = z.enum([
   'REQUESTED',
   'APPROVED',

@@ -212,6 +212,10 @@ export async function teachMeeting(
   return next === session.status ? session : setSessionStatus(tx, institution.cell, id, next)
 }
 
-/** All meetings of a group, at most as many as it can have. */
-export const meetingsOf = (tx: Tx, cell: number, groupId: number) =>
-  listSessions(tx, { cell, classGroupId: groupId }, null, 1000)
+/** The meetings of a group in order of time, all of them or those of a stretch of days. */
+export const meetingsOf = (
+  tx: Tx,
+  cell: number,
+  groupId: number,
+  f: { from?: string | undefined; to?: string | undefined } = {},
+) => listSessions(tx, { cell, classGroupId: groupId, from: f.from, to: f.to }, null, 1000)

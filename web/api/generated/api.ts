@@ -603,6 +603,13 @@ export interface Operations {
     body: undefined
     reply: { items: ({ id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number })[]; next: string | null; total?: number }
   }
+  /** contracts.sessionsOwn: 孩子的课表 The timetable of my children */
+  'GET /api/v1/family/sessions': {
+    path: undefined
+    query: { orderId?: number; from?: string; to?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ orderId: number; sessionId: number; institutionId: number; n: number; date: string; startsAt: string; endsAt: string; teacherName: string; place: string; status: "SCHEDULED" | "TAUGHT" | "CANCELLED" })[] }
+  }
   /** files.upload: 上传文件（multipart/form-data） Hand in a file (multipart/form-data) */
   'POST /api/v1/files': {
     path: undefined
