@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { commandHelp } from '../server/cli/help.ts'
 import { entries } from '../server/cli/registry.ts'
 import { withDatabase } from './support/address.ts'
 import { type TestDatabase, testDatabase } from './support/database.ts'
 import { runProgram } from './support/program.ts'
+
+// real processes and whole databases: slow on a busy machine, never stuck
+vi.setConfig({ testTimeout: 240_000 })
 
 let database: TestDatabase
 let folder: string

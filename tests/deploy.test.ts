@@ -2,12 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { writeBackup } from '../server/platform/backup/write.ts'
 import { startEmbedded } from '../server/platform/db/embedded.ts'
 import { pendingMigrations } from '../server/platform/db/migrate.ts'
 import { prepareDatabase } from '../server/start/prepare.ts'
+
+// real processes and whole databases: slow on a busy machine, never stuck
+vi.setConfig({ testTimeout: 240_000 })
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')

@@ -3,11 +3,14 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { shutDown } from '../server/platform/db/embedded/postmaster.ts'
 import { freePort } from '../server/platform/db/embedded.ts'
 import { testDatabase } from './support/database.ts'
 import { type Program, runProgram } from './support/program.ts'
+
+// real processes and whole databases: slow on a busy machine, never stuck
+vi.setConfig({ testTimeout: 240_000 })
 
 const READY = 'Yuheng is ready'
 let folder: string

@@ -10,12 +10,15 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { withDatabase } from '../../../tests/support/address.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { readBackup } from './read.ts'
 import { restoreBackup } from './restore.ts'
 import { writeBackup } from './write.ts'
+
+// real processes and whole databases: slow on a busy machine, never stuck
+vi.setConfig({ testTimeout: 240_000 })
 
 const NOW = new Date('2026-05-06T02:00:00Z')
 
