@@ -4,6 +4,7 @@ import { forgetNonces } from './bank/inbox-store.ts'
 import { payOutReleased } from './bank/payday.ts'
 import { retryFailedRefunds } from './bank/retries.ts'
 import { bankOf } from './bank/traffic.ts'
+import { prepareMonths } from './settlement/months.ts'
 
 const nothing = z.strictObject({})
 
@@ -42,4 +43,17 @@ export const forgetNoncesJob = job({
   },
 })
 
-export const jobs = [payOutJob, retryRefundsJob, forgetNoncesJob]
+/** Months ahead whose partitions are ready, so that settlement never makes one at the turn of a month. */
+const MONTHS_AHEAD = 3
+
+/** Makes the partitions of the coming months. Settlement makes a missing one itself, so a late run harms nothing. */
+export const prepareMonthsJob = job({
+  name: 'custody.prepareMonths',
+  data: z.strictObject({}),
+  schedule: { cron: '10 3 * * *', data: {} },
+  single: true,
+  quiet: true,
+  work: async tx => ({ detail: { months: await prepareMonths(tx, MONTHS_AHEAD) } }),
+})
+
+export const jobs = [prepareMonthsJob, payOutJob, retryRefundsJob, forgetNoncesJob]
