@@ -91,9 +91,4 @@ export const problems = defineProblems('custody', {
       en: 'An instruction has one outcome; settle the difference with the bank.',
     },
   },
-  busy: {
-    status: 503,
-    title: { zh: '确认请求过多', en: 'Too many confirmations at once' },
-    todo: { zh: '请稍后重试；不会重复扣减课时。', en: 'Try again in a moment; no lesson is taken twice.' },
-  },
 })

@@ -470,12 +470,47 @@ export interface Operations {
     body: undefined
     reply: { institutionId: number; bank: string; /** 银行账号：大写字母、数字和连字符 */ account: string; accountName: string; /** 银行账号：大写字母、数字和连字符 */ ownAccount: string; ownName: string }
   }
+  /** custody.freeze: 冻结订单资金 Freeze an order's money */
+  'POST /api/v1/custody/institutions/{id}/orders/{order}/freeze': {
+    path: { id: number; order: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { orderId: number; institutionId: number; status: "OPEN" | "ACTIVE" | "FROZEN" | "REFUNDING" | "CLOSED"; /** 金额，单位：分 (integer fen) */ dueFen: number; /** 金额，单位：分 (integer fen) */ paidFen: number; /** 金额，单位：分 (integer fen) */ releasedFen: number; /** 金额，单位：分 (integer fen) */ refundedFen: number; totalLessons: number; giftLessons: number; usedLessons: number; /** YYYY-MM-DD, local calendar date */ openedOn: string }
+  }
+  /** custody.orderStatement: 订单资金与课时流水 Money and lessons of an order */
+  'GET /api/v1/custody/institutions/{id}/orders/{order}/statement': {
+    path: { id: number; order: number }
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { order: { orderId: number; institutionId: number; status: "OPEN" | "ACTIVE" | "FROZEN" | "REFUNDING" | "CLOSED"; /** 金额，单位：分 (integer fen) */ dueFen: number; /** 金额，单位：分 (integer fen) */ paidFen: number; /** 金额，单位：分 (integer fen) */ releasedFen: number; /** 金额，单位：分 (integer fen) */ refundedFen: number; totalLessons: number; giftLessons: number; usedLessons: number; /** YYYY-MM-DD, local calendar date */ openedOn: string }; /** 金额，单位：分 (integer fen) */ heldFen: number; lessonsLeft: number; giftsLeft: number; /** 金额，单位：分 (integer fen) */ nextReleaseFen: number; items: ({ at: string; /** RELEASE 消课划拨，PAYMENT 缴费，REFUND 退费，REFUND_PAID 退费到账，CLOSE 结算，PAYOUT… 付机构，REVERSAL 撤销 */ kind: string; /** 金额，单位：分 (integer fen) */ amountFen: number; orderId: number | null; lessonNo: number | null; sessionId: number | null; sessionDate: string | null; reason: string | null; actor: string })[]; next: string | null }
+  }
+  /** custody.unfreeze: 解除冻结 Lift a freeze */
+  'POST /api/v1/custody/institutions/{id}/orders/{order}/unfreeze': {
+    path: { id: number; order: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { orderId: number; institutionId: number; status: "OPEN" | "ACTIVE" | "FROZEN" | "REFUNDING" | "CLOSED"; /** 金额，单位：分 (integer fen) */ dueFen: number; /** 金额，单位：分 (integer fen) */ paidFen: number; /** 金额，单位：分 (integer fen) */ releasedFen: number; /** 金额，单位：分 (integer fen) */ refundedFen: number; totalLessons: number; giftLessons: number; usedLessons: number; /** YYYY-MM-DD, local calendar date */ openedOn: string }
+  }
+  /** custody.statement: 机构资金流水 Statement of an institution */
+  'GET /api/v1/custody/institutions/{id}/statement': {
+    path: { id: number }
+    query: { cursor?: string; limit?: number; from: string; to: string }
+    body: undefined
+    reply: { balances: { /** 金额，单位：分 (integer fen) */ bankFen: number; /** 金额，单位：分 (integer fen) */ heldFen: number; /** 金额，单位：分 (integer fen) */ payableFen: number; /** 金额，单位：分 (integer fen) */ payoutFen: number; /** 金额，单位：分 (integer fen) */ refundFen: number }; items: ({ at: string; /** RELEASE 消课划拨，PAYMENT 缴费，REFUND 退费，REFUND_PAID 退费到账，CLOSE 结算，PAYOUT… 付机构，REVERSAL 撤销 */ kind: string; /** 金额，单位：分 (integer fen) */ amountFen: number; orderId: number | null; lessonNo: number | null; sessionId: number | null; sessionDate: string | null; reason: string | null; actor: string; lessons: number })[]; next: string | null }
+  }
   /** custody.payment: 支付进度 How a payment stands */
   'GET /api/v1/custody/payments/{reference}': {
     path: { reference: string }
     query: Record<string, never>
     body: undefined
     reply: { /** 支付编号，单元-序号 */ reference: string; orderId: number; amountFen: number; status: "CREATED" | "SENT" | "DONE" | "FAILED"; cashierUrl: string | null; failure: string | null; createdAt: string }
+  }
+  /** custody.ownStatement: 本机构资金流水 The institution's own statement */
+  'GET /api/v1/custody/statement': {
+    path: undefined
+    query: { cursor?: string; limit?: number; from: string; to: string }
+    body: undefined
+    reply: { balances: { /** 金额，单位：分 (integer fen) */ bankFen: number; /** 金额，单位：分 (integer fen) */ heldFen: number; /** 金额，单位：分 (integer fen) */ payableFen: number; /** 金额，单位：分 (integer fen) */ payoutFen: number; /** 金额，单位：分 (integer fen) */ refundFen: number }; items: ({ at: string; /** RELEASE 消课划拨，PAYMENT 缴费，REFUND 退费，REFUND_PAID 退费到账，CLOSE 结算，PAYOUT… 付机构，REVERSAL 撤销 */ kind: string; /** 金额，单位：分 (integer fen) */ amountFen: number; orderId: number | null; lessonNo: number | null; sessionId: number | null; sessionDate: string | null; reason: string | null; actor: string; lessons: number })[]; next: string | null }
   }
   /** lessons.listDisputes: 课时争议 Disputed lessons */
   'GET /api/v1/disputes': {
