@@ -1,2 +1,2 @@
 export { contractsModule } from './routes.ts'
-export { getContract, rosterOf, sealedColumns } from './store.ts'
+export { getContract, openLearner, rosterOf, sealedColumns } from './store.ts'

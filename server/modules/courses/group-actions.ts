@@ -14,7 +14,15 @@ import {
 } from './group-store.ts'
 import { judgeTimes } from './law.ts'
 import { problems } from './problems.ts'
-import type { ClassGroup, Course, GroupInput, MoveInput, Session, TimetableInput } from './schema.ts'
+import type {
+  ClassGroup,
+  Course,
+  GroupInput,
+  LaidMeeting,
+  MoveInput,
+  Session,
+  TimetableInput,
+} from './schema.ts'
 import {
   cancelSessions,
   listSessions,
@@ -82,10 +90,9 @@ async function checkGroup(tx: Tx, institution: InstitutionPlace, input: GroupInp
 const placeOf = (g: ClassGroup) => (g.siteId === null ? g.room : `${g.siteId}/${g.room}`)
 
 export interface TimetableReply {
-  sessions: { n: number; date: string; startsAt: string; endsAt: string; findings: ClassGroupFinding[] }[]
+  sessions: LaidMeeting[]
   saved: boolean
 }
-type ClassGroupFinding = Session['findings'][number]
 
 /**
  * Lays the lessons of a group on a weekly pattern. A meeting at a forbidden time refuses the whole plan with its
@@ -112,13 +119,7 @@ export async function planTimetable(
     await replaceSessions(tx, home.cell, group, placeOf(group), judged)
     await setGroupDates(tx, home.cell, id, laid[0]!.date, laid.at(-1)!.date)
   }
-  const sessions = judged.map(({ n, date, startsAt, endsAt, findings }) => ({
-    n,
-    date,
-    startsAt,
-    endsAt,
-    findings,
-  }))
+  const sessions = judged.map(({ trace: _, ...meeting }) => meeting)
   return { sessions, saved: !input.dryRun }
 }
 

@@ -17,9 +17,9 @@ import { getGroup, listGroups } from './group-store.ts'
 import { before, institutionOf } from './routes.ts'
 import {
   ClassGroup,
-  Finding,
   GroupInput,
   GroupStatus,
+  LaidMeeting,
   MoveInput,
   Session,
   SessionStatus,
@@ -100,18 +100,7 @@ export const groupRoutes = [
     permission: 'courses.edit',
     params: idParams,
     body: TimetableInput,
-    reply: z.object({
-      sessions: z.array(
-        z.object({
-          n: z.int(),
-          date: z.string(),
-          startsAt: z.string(),
-          endsAt: z.string(),
-          findings: z.array(Finding),
-        }),
-      ),
-      saved: z.boolean(),
-    }),
+    reply: z.object({ sessions: z.array(LaidMeeting), saved: z.boolean() }),
     audit: input => ({ object: `class_group:${input.params.id}`, detail: { dryRun: input.body.dryRun } }),
     act: async (tx, input) => planTimetable(tx, await ownPlace(tx, input.actor), input.params.id, input.body),
   }),

@@ -7,6 +7,7 @@ export { meetingsOf, teachMeeting } from './group-actions.ts'
 export { freeSeat, takeSeat } from './group-store.ts'
 export { courseOf, groupOf } from './lookup.ts'
 export type { ClassGroup, Course, Session } from './schema.ts'
+export { Session as SessionShape } from './schema.ts'
 export { getSession, lockSession } from './session-store.ts'
 
 export const coursesModule: Module = {

@@ -145,6 +145,21 @@ export const Finding = z.object({
 })
 export type Finding = z.output<typeof Finding>
 
+/** A lawful time near one that is forbidden. */
+export const Slot = z.object({ on: z.string(), start: z.string(), end: z.string() })
+
+/** A meeting that a timetable would have, with what the law says of it. */
+export const LaidMeeting = z.object({
+  n: z.int(),
+  date: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  findings: z.array(Finding),
+  /** Nearest lawful times, where this one is forbidden. */
+  slots: z.array(Slot),
+})
+export type LaidMeeting = z.output<typeof LaidMeeting>
+
 export const SessionStatus = z.enum(['SCHEDULED', 'TAUGHT', 'CANCELLED'])
 export const Session = z.object({
   id: z.int(),

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/http/endpoint.ts'
+import { balanceEndpoints } from './balance-routes.ts'
 import { bankEndpoints } from './bank/routes.ts'
 import { jobs } from './jobs.ts'
 import { statementEndpoints } from './statement-routes.ts'
@@ -8,6 +9,6 @@ export const custodyModule: Module = {
   name: 'custody',
   title: { zh: '预收费资金监管', en: 'Custody of prepaid fees' },
   jobs,
-  endpoints: [...statementEndpoints, ...bankEndpoints],
+  endpoints: [...balanceEndpoints, ...statementEndpoints, ...bankEndpoints],
   checks,
 }

@@ -8,6 +8,7 @@ import { takeAttendance } from './attendance.ts'
 import { closeConfirmations, confirmationsOf } from './confirmation.ts'
 import { disputeRoutes } from './dispute-routes.ts'
 import { jobs } from './jobs.ts'
+import { MeetingRegister, registerOf } from './register.ts'
 import { AttendanceInput, ConfirmInput, ConfirmReply, Lesson } from './schema.ts'
 import { seatsOfFamily, seatsOfSession } from './store.ts'
 import { viewLessons } from './views.ts'
@@ -34,6 +35,16 @@ export const lessonsModule: Module = {
       act: async (tx, { actor, params, body }) => ({
         items: await viewLessons(tx, await takeAttendance(tx, actor, params.id, body)),
       }),
+    }),
+    endpoint({
+      id: 'lessons.register',
+      method: 'GET',
+      path: '/sessions/:id/register',
+      summary: { zh: '一次课的点名册', en: 'The attendance register of a meeting' },
+      permission: 'lessons.attend',
+      params: idParams,
+      reply: MeetingRegister,
+      read: (tx, { actor, params }) => registerOf(tx, actor, params.id),
     }),
     endpoint({
       id: 'lessons.ofSession',

@@ -405,7 +405,7 @@ export interface Operations {
     path: { id: number }
     query: Record<string, never>
     body: { /** YYYY-MM-DD, local calendar date */ from: string; weekdays: number[]; startsAt: string; endsAt: string; except?: string[]; dryRun?: boolean }
-    reply: { sessions: ({ n: number; date: string; startsAt: string; endsAt: string; findings: ({ code: string; severity: "FORBIDDEN" | "WARN" | "UNKNOWN"; zh: string; en: string; article: string | null })[] })[]; saved: boolean }
+    reply: { sessions: ({ n: number; date: string; startsAt: string; endsAt: string; findings: ({ code: string; severity: "FORBIDDEN" | "WARN" | "UNKNOWN"; zh: string; en: string; article: string | null })[]; slots: { on: string; start: string; end: string }[] })[]; saved: boolean }
   }
   /** courses.listCourses: 课程列表 Courses */
   'GET /api/v1/courses': {
@@ -455,6 +455,13 @@ export interface Operations {
     query: Record<string, never>
     body: undefined
     reply: { institutionId: number; bank: string; /** 银行账号：大写字母、数字和连字符 */ account: string; accountName: string; /** 银行账号：大写字母、数字和连字符 */ ownAccount: string; ownName: string }
+  }
+  /** custody.ownBalances: 本机构资金余额 The institution's balances */
+  'GET /api/v1/custody/balances': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { /** 专用账户余额 what lies in the dedicated account */ bankFen: number; /** 托管中（未消课） held for lessons not yet taken */ heldFen: number; /** 可划拨（已消课） earned and not yet paid out */ payableFen: number; /** 划拨途中 on the way to the institution */ payoutFen: number; /** 退费途中 on the way back to families */ refundFen: number; /** 累计已划拨 paid out to the institution, in all */ paidOutFen: number }
   }
   /** custody.bankNews: 银行通知（签名报文） News from the bank (signed message) */
   'POST /api/v1/custody/bank/events': {
@@ -1449,6 +1456,13 @@ export interface Operations {
     query: Record<string, never>
     body: { /** YYYY-MM-DD, local calendar date */ date: string; startsAt: string; endsAt: string; reason: string }
     reply: { id: number; institutionId: number; classGroupId: number; groupName: string; courseTitle: string; n: number; date: string; startsAt: string; endsAt: string; teacherId: number; teacherName: string; place: string; status: "SCHEDULED" | "TAUGHT" | "CANCELLED"; findings: ({ code: string; severity: "FORBIDDEN" | "WARN" | "UNKNOWN"; zh: string; en: string; article: string | null })[]; version: number }
+  }
+  /** lessons.register: 一次课的点名册 The attendance register of a meeting */
+  'GET /api/v1/sessions/{id}/register': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { session: { id: number; institutionId: number; classGroupId: number; groupName: string; courseTitle: string; n: number; date: string; startsAt: string; endsAt: string; teacherId: number; teacherName: string; place: string; status: "SCHEDULED" | "TAUGHT" | "CANCELLED"; findings: ({ code: string; severity: "FORBIDDEN" | "WARN" | "UNKNOWN"; zh: string; en: string; article: string | null })[]; version: number }; learners: { orderId: number; learner: string; expected: boolean }[]; lessons: ({ key: string; institutionId: number; sessionId: number; orderId: number; date: string; mark: "PRESENT" | "LEAVE" | "ABSENT"; markedAt: string; dueOn: string | null; state: "CONFIRM_REQUESTED" | "CONFIRMED" | "AUTO_CONFIRMED" | "DISPUTED" | "RELEASED_BY_DECISION" | "NOT_HELD"; amountFen: number | null; lessonNo: number | null; releasedAt: string | null; releasedBy: string | null; dispute: { id: number; status: string; reason: string; answer: string | null; decision: string | null } | null })[] }
   }
   /** statistics.accounts: 各机构监管资金 Supervised money of each institution */
   'GET /api/v1/statistics/accounts': {

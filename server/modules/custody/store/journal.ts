@@ -65,6 +65,13 @@ export async function findBalances(
   return (await tx.rows<Balances & { county: string }>(sql, [cell, institutionId]))[0]
 }
 
+/** Everything that the bank has paid out to an institution. Fen. */
+export async function paidOut(tx: Tx, cell: number, institutionId: number): Promise<number> {
+  const sql = `select coalesce(sum(amount_fen), 0)::bigint as fen from custody.posting
+    where cell = $1 and institution_id = $2 and kind = 'PAYOUT_PAID'`
+  return (await tx.rows<{ fen: number }>(sql, [cell, institutionId]))[0]!.fen
+}
+
 export async function lockBalances(
   tx: Tx,
   cell: number,

@@ -22,8 +22,10 @@ const RELEASE_LINE = `released_at as at, 'RELEASE' as kind, amount_fen as "amoun
   'release:' || session_id || ':' || order_id as key`
 const POSTING_LINE = `recorded_at, kind, amount_fen, order_id, null, null, null, note, actor, key`
 
-/** Position in a statement: instant (ISO) and key of the last line seen. */
+/** Position in a statement: instant (ISO, to the millisecond) and key of the last line seen. */
 export type Position = readonly [at: string, key: string]
+/** A position knows milliseconds, the books microseconds. */
+const AT = `date_trunc('milliseconds', at)`
 const FIRST: Position = ['1900-01-01T00:00:00Z', '']
 
 /** Movements of one order, oldest first. */
@@ -33,7 +35,7 @@ export const linesOfOrder = (tx: Tx, o: OrderRow, after: Position | undefined, l
        select ${RELEASE_LINE} from custody.release where cell = $1 and family_id = $2 and order_id = $3
        union all
        select ${POSTING_LINE} from custody.posting where cell = $1 and order_id = $3
-     ) l where (at, key) > ($4::timestamptz, $5) order by at, key limit $6`,
+     ) l where (${AT}, key) > ($4::timestamptz, $5) order by ${AT}, key limit $6`,
     [o.cell, o.familyId, o.orderId, ...(after ?? FIRST), limit],
   )
 
@@ -60,7 +62,7 @@ export const linesOfInstitution = (tx: Tx, p: Period, after: Position | undefine
        union all
        select ${POSTING_LINE}, lessons from custody.posting
        where cell = $1 and institution_id = $2 and recorded_at >= ${DAY_START} and recorded_at < ${DAY_END}
-     ) l where (at, key) > ($5::timestamptz, $6) order by at, key limit $7`,
+     ) l where (${AT}, key) > ($5::timestamptz, $6) order by ${AT}, key limit $7`,
     [p.cell, p.institutionId, p.from, p.to, ...(after ?? FIRST), limit],
   )
 
