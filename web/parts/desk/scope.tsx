@@ -1,5 +1,6 @@
 import { ChevronDown, MapPinned } from 'lucide-react'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { messages } from '../../i18n/messages.ts'
 import { Button } from '../light/Button.tsx'
 import { Dialog } from '../light/Dialog.tsx'
@@ -26,15 +27,27 @@ export function within(code: string, outer: string): boolean {
   return outer === '000000' || code.startsWith(outer.slice(0, depthOf(outer)))
 }
 
-/** Keeps the chosen region for this tab. `?region=` in the address comes first, so that links carry it. */
+/**
+ * Keeps the chosen region for this tab. `?region=` in the address comes first, so that links carry it and the
+ * browser's way back goes up again.
+ */
 export function ScopeProvider({ home, children }: { home: string; children: ReactNode }) {
-  const [region, set] = useState(() => {
-    const asked = new URLSearchParams(location.search).get('region') ?? sessionStorage.getItem(STORE)
-    return asked && /^\d{6}$/.test(asked) && within(asked, home) ? asked : home
-  })
+  const [search, setSearch] = useSearchParams()
+  const allowed = (code: string | null) =>
+    code && /^\d{6}$/.test(code) && within(code, home) ? code : undefined
+  const asked = allowed(search.get('region'))
+  const [kept, keep] = useState(() => allowed(sessionStorage.getItem(STORE)) ?? home)
+  const region = asked ?? kept
+  useEffect(() => {
+    if (!asked) return
+    sessionStorage.setItem(STORE, asked)
+    keep(asked)
+  }, [asked])
   const setRegion = (code: string) => {
-    sessionStorage.setItem(STORE, code)
-    set(code)
+    const at = (now: URLSearchParams, value: string) =>
+      new URLSearchParams([...[...now].filter(([key]) => key !== 'region'), ['region', value]])
+    if (!asked) setSearch(now => at(now, region), { replace: true })
+    setSearch(now => at(now, code))
   }
   return <ScopeContext value={{ region, home, setRegion }}>{children}</ScopeContext>
 }

@@ -53,7 +53,7 @@ function optionOf(
 ) {
   const c = palettes[theme]
   const bar = kind !== 'line'
-  const text = { color: c.ink2, fontSize: 12, fontFamily: 'var(--font)' }
+  const text = { color: c.ink2, fontSize: 12, fontFamily: getComputedStyle(document.body).fontFamily }
   return {
     color: [...colours[theme]],
     textStyle: text,

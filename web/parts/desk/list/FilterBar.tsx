@@ -70,6 +70,15 @@ function FilterControl({ filter: f, state, regions }: ControlProps) {
       )
     case 'days':
       return <DaysControl label={f.label} name={f.key} state={state} />
+    case 'day':
+      return (
+        <DatePicker
+          aria-label={f.label}
+          placeholder={f.label}
+          value={state.get(f.key) ? dayjs(state.get(f.key)) : null}
+          onChange={day => state.set({ [f.key]: day?.format('YYYY-MM-DD') })}
+        />
+      )
     case 'region':
       return regions ? (
         <div className="desk-filter-region">

@@ -1,5 +1,6 @@
 import { Table, type TableProps } from 'antd'
 import { type Key, type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import { messages } from '../../../i18n/messages.ts'
 import { Button } from '../../light/Button.tsx'
 import { More } from '../../light/More.tsx'
@@ -13,7 +14,7 @@ import '../tables.css'
 import './list.css'
 import { ColumnChooser, ExportMenu, SavedViews } from './ListTools.tsx'
 import { PhoneRows } from './PhoneRows.tsx'
-import type { Filter, ListState } from './useListState.ts'
+import type { Filter, ListQuery, ListState } from './useListState.ts'
 import { useNarrow } from './useNarrow.ts'
 
 const t = messages(zh, () => import('../en.ts'))
@@ -41,10 +42,12 @@ export interface ListViewProps<T> {
   /** What the search looks in; without it there is no search. */
   searchHint?: string
   regions?: RegionSource
-  /** Path of the row's own page, for the cards on phones; in the table, a column links. */
+  /** Path of the row's own page: cards on phones lead there, and in the table the column that `opens`. */
   rowTo?: (row: T) => string
   /** Path of the server's export of this list. */
   exportAt?: string
+  /** Members of the query that the page sets, such as the region; they are no filters, but they bound the export. */
+  fixed?: ListQuery
   bulk?: readonly Bulk<T>[]
   empty?: { title: string; note?: ReactNode; action?: ReactNode }
 }
@@ -68,7 +71,7 @@ export function ListView<T>(p: ListViewProps<T>) {
         <div className="yh-row gap-1">
           <SavedViews list={p.name} state={p.state} />
           {narrow ? null : <ColumnChooser columns={p.columns} shown={known} onShown={setShown} />}
-          {p.exportAt ? <ExportMenu path={p.exportAt} query={p.state.query} /> : null}
+          {p.exportAt ? <ExportMenu path={p.exportAt} query={{ ...p.fixed, ...p.state.query }} /> : null}
         </div>
       </div>
       <Rows {...p} columns={columns} narrow={narrow} selected={selected} onSelected={setSelected} />
@@ -145,7 +148,7 @@ function Nothing<T>({ state, empty }: RowsProps<T>) {
   )
 }
 
-function RowTable<T>({ columns, list, rowKey, state, bulk, selected, onSelected }: RowsProps<T>) {
+function RowTable<T>({ columns, list, rowKey, rowTo, state, bulk, selected, onSelected }: RowsProps<T>) {
   const sort = state.get('sort')
   const change: TableProps<T>['onChange'] = (_page, _filters, order) => {
     const one = Array.isArray(order) ? order[0] : order
@@ -176,7 +179,8 @@ function RowTable<T>({ columns, list, rowKey, state, bulk, selected, onSelected 
                   sort === c.sort ? ('ascend' as const) : sort === `-${c.sort}` ? ('descend' as const) : null,
               }
             : {}),
-          render: (_: unknown, row: T) => c.render(row),
+          render: (_: unknown, row: T) =>
+            c.opens && rowTo ? <Link to={rowTo(row)}>{c.render(row)}</Link> : c.render(row),
         }))}
       />
     </div>

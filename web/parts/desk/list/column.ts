@@ -12,6 +12,8 @@ export interface Column<T> {
   width?: number
   /** Not shown unless chosen. */
   extra?: boolean
+  /** In the table, its content leads to the row's own page (`rowTo`). */
+  opens?: boolean
   /** Its place in the card that stands for the row on a phone; others follow as label and value. */
   phone?: 'title' | 'note' | 'value' | 'none'
 }

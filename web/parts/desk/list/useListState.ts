@@ -6,6 +6,7 @@ import type { Option } from '../../light/Field.tsx'
 export type Filter =
   | { key: string; kind: 'select' | 'multi'; label: string; options: readonly Option[] }
   | { key: string; kind: 'days'; label: string }
+  | { key: string; kind: 'day'; label: string }
   | { key: string; kind: 'text'; label: string }
   | { key: string; kind: 'region'; label: string }
 

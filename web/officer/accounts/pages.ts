@@ -1,4 +1,4 @@
-import { LayoutDashboard } from 'lucide-react'
+import { Landmark } from 'lucide-react'
 import type { PageRoute } from '../../entry/pages.tsx'
 import { messages } from '../../i18n/messages.ts'
 import zh from './zh.ts'
@@ -7,8 +7,9 @@ const t = messages(zh, () => import('./en.ts'))
 
 export default [
   {
-    path: '/',
-    page: () => import('./HomePage.tsx'),
-    menu: { group: '', order: 0, icon: LayoutDashboard, label: () => t('menu') },
+    path: '/accounts',
+    permission: 'statistics.read',
+    page: () => import('./AccountsPage.tsx'),
+    menu: { group: 'money', order: 10, icon: Landmark, label: () => t('menu') },
   },
 ] satisfies PageRoute[]
