@@ -1,6 +1,8 @@
 import { getContract } from '../../server/modules/contracts/index.ts'
 import { recordPayment, requestPayment } from '../../server/modules/custody/index.ts'
-import { notices } from '../../server/modules/families/notices.ts'
+import { masksOfGuardian } from '../../server/modules/families/checks.ts'
+import { noticeHash, notices } from '../../server/modules/families/notices.ts'
+import { insertFamily, insertGuardian, recordConsent } from '../../server/modules/families/store.ts'
 import { issueLicence, register, setCustody } from '../../server/modules/institutions/index.ts'
 import type { Caller, TestApp } from './app.ts'
 
@@ -72,6 +74,10 @@ export async function openClass(
     giftLessons?: number
     capacity?: number
     from?: string
+    /** Days of the week, Monday is 1. */
+    weekdays?: number[]
+    /** Another class group of a course that is on sale; a new course unless said. */
+    courseId?: number
   } = {},
 ): Promise<OpenClass> {
   const { manager } = school
@@ -88,8 +94,8 @@ export async function openClass(
       certificateNo: 'ART-0001',
     }),
   )
-  const course = ok(
-    await manager.post('/courses', {
+  const draft = () =>
+    manager.post('/courses', {
       class: 'CULTURE_ART',
       stage: 'PRIMARY',
       channel: 'OFFLINE',
@@ -99,13 +105,13 @@ export async function openClass(
       lessonMinutes: 60,
       lessonPriceFen: 10_000,
       groupSizeMax: 20,
-    }),
-  )
-  ok(await manager.post(`/courses/${course.id}/publication`))
+    })
+  const courseId = change.courseId ?? ok(await draft()).id
+  if (change.courseId === undefined) ok(await manager.post(`/courses/${courseId}/publication`))
   const lessons = change.lessons ?? 8
   const group = ok(
     await manager.post('/class-groups', {
-      courseId: course.id,
+      courseId,
       name: '周三周六班',
       teacherId: teacher.id,
       room: `教室${++serial}`,
@@ -118,7 +124,7 @@ export async function openClass(
   )
   const timetable = {
     from: change.from ?? '2026-05-09',
-    weekdays: [3, 6],
+    weekdays: change.weekdays ?? [3, 6],
     startsAt: '17:00',
     endsAt: '18:00',
   }
@@ -126,7 +132,7 @@ export async function openClass(
   ok(await manager.post(`/class-groups/${group.id}/open`))
   const { body } = await manager.get(`/sessions?classGroupId=${group.id}&limit=200`)
   const meetings = (body.items as { id: number; date: string }[]).map(({ id, date }) => ({ id, date }))
-  return { courseId: course.id, groupId: group.id, meetings }
+  return { courseId, groupId: group.id, meetings }
 }
 
 export interface Home {
@@ -137,19 +143,31 @@ export interface Home {
 
 /** A family with one child in primary school, its guardian logged in. */
 export async function aFamily(app: TestApp, county = '410102'): Promise<Home> {
-  const login = `guardian-${++serial}-${process.pid}`
-  const opened = await app.public.post('/families', {
-    login,
-    password: 'a long pass phrase',
+  const familyId = await app.inside(tx => insertFamily(tx, county))
+  const guardian = await app.as('guardian', { familyId })
+  const { privacy } = notices
+  const { accountId } = guardian
+  const person = {
+    login: `guardian-${++serial}`,
+    password: '',
     name: '李家长',
     phone: '13900000000',
-    relation: 'FATHER',
+    relation: 'FATHER' as const,
     county,
-    consent: notices.privacy.version,
+    consent: privacy.version,
+  }
+  await app.inside(async tx => {
+    await insertGuardian(tx, familyId, accountId, person, masksOfGuardian(person))
+    const hash = noticeHash(privacy)
+    await recordConsent(tx, {
+      familyId,
+      childId: null,
+      version: privacy.version,
+      hash,
+      act: 'GRANTED',
+      accountId,
+    })
   })
-  if (opened.status !== 201) throw new Error(opened.text)
-  const familyId = opened.body.capacity.familyId as number
-  const guardian = await app.as('guardian', { familyId })
   const child = await guardian.post('/family/children', {
     name: '李小雨',
     birth: '2016-05-04',

@@ -44,7 +44,7 @@ export async function quote(tx: Tx, actor: Actor, input: QuoteInput) {
  */
 export async function sign(tx: Tx, actor: Actor, input: SignInput): Promise<ContractRow> {
   const familyId = familyOf(actor)
-  const offer = await makeOffer(tx, familyId, input)
+  const offer = await makeOffer(tx, familyId, input, { lock: true })
   refuseUnlawful(offer)
   if (offer.contentHash !== input.contentHash) refuse(problems.contentChanged)
   const { institution, terms } = offer

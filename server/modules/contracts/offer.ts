@@ -25,12 +25,18 @@ export interface Offer {
 }
 
 /**
- * Makes the offer for a child and a class group: terms, text, caps.
+ * Makes the offer for a child and a class group: terms, text, caps. `lock`: until the transaction ends nothing else is
+ * signed for the child, so that the caps see every other purchase.
  * @throws Refusal contracts.group-not-open, families.consent-needed, institutions.* when the institution may not operate
  */
-export async function makeOffer(tx: Tx, familyId: number, input: QuoteInput): Promise<Offer> {
+export async function makeOffer(
+  tx: Tx,
+  familyId: number,
+  input: QuoteInput,
+  o: { lock?: boolean } = {},
+): Promise<Offer> {
   const on = tx.clock.today()
-  const child = await childForContract(tx, familyId, input.childId)
+  const child = await childForContract(tx, familyId, input.childId, o)
   const group = await groupOf(tx, input.institutionId, input.classGroupId)
   if (group.status !== 'OPEN' || group.startsOn === null || group.endsOn === null)
     refuse(problems.groupNotOpen)

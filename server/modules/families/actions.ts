@@ -146,9 +146,17 @@ async function childOf(tx: Tx, familyId: number, id: number): Promise<Child> {
   return (await viewChildren(tx, familyId)).find(c => c.id === id) ?? refuse(common.notFound)
 }
 
-/** What a contract needs of a child, with consent in force. @throws Refusal not-found, families.consent-needed */
-export async function childForContract(tx: Tx, familyId: number, childId: number) {
-  const row = (await store.findChild(tx, familyId, childId)) ?? refuse(common.notFound)
+/**
+ * What a contract needs of a child, with consent in force. `lock` lets one purchase for the child wait for another.
+ * @throws Refusal not-found, families.consent-needed
+ */
+export async function childForContract(
+  tx: Tx,
+  familyId: number,
+  childId: number,
+  o: { lock?: boolean } = {},
+) {
+  const row = (await store.findChild(tx, familyId, childId, o)) ?? refuse(common.notFound)
   const consent = (await store.consentsOf(tx, familyId)).find(c => c.child_id === childId)
   if (consent?.act !== 'GRANTED') refuse(problems.consentNeeded)
   const child = await viewChild(tx, row, consent)

@@ -150,8 +150,13 @@ export interface ChildRow {
   version: number
 }
 
-export async function findChild(tx: Tx, familyId: number, id: number): Promise<ChildRow | undefined> {
-  const sql = `select * from families.child where family_id = $1 and id = $2 and status = 'ACTIVE'`
+export async function findChild(
+  tx: Tx,
+  familyId: number,
+  id: number,
+  o: { lock?: boolean } = {},
+): Promise<ChildRow | undefined> {
+  const sql = `select * from families.child where family_id = $1 and id = $2 and status = 'ACTIVE'${o.lock ? ' for update' : ''}`
   return (await tx.rows<ChildRow>(sql, [familyId, id]))[0]
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 /** Shapes that many doors share. */
-export const Id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
+const DIGITS = /^[1-9]\d{0,15}$/
+/** The number of a record; its digits where it stands in an address. Nothing else becomes a number (true, [5], 0x10). */
+export const Id = z
+  .preprocess(
+    v => (typeof v === 'string' && DIGITS.test(v) ? Number(v) : v),
+    z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+  )
+  .meta({ type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 export const idParams = z.strictObject({ id: Id })
 
 /** A calendar date that exists, 1900–2200. */
