@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint, type Module } from '../http/endpoint.ts'
 import { pageOf, pageQuery } from '../http/paging.ts'
 import { DeadItem, discardDead, listDead, listQueues, QueueItem, redriveDead } from './dead-letters.ts'
+import { removeOldReplies } from './upkeep.ts'
 
 const uuidParams = z.strictObject({ id: z.uuid() })
 
@@ -53,4 +54,5 @@ export const jobsModule: Module = {
       },
     }),
   ],
+  jobs: [removeOldReplies],
 }
