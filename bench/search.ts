@@ -260,7 +260,14 @@ function lineOf(samples: readonly Sample[], bare: readonly number[], seconds: nu
     p99Ms: rounded(quantile(reads, 0.99)),
     requests: samples.length,
     requestsPerSecond: rounded(samples.length / seconds),
-    refused: samples.filter(s => s.status >= 400).length,
+    refused: Object.fromEntries(
+      Object.entries(
+        Object.groupBy(
+          samples.filter(s => s.status >= 400),
+          s => `${s.kind} ${s.status}`,
+        ),
+      ).map(([k, v]) => [k, v!.length]),
+    ),
     p95MsByKind: Object.fromEntries(
       kinds.map(k => [k, p95(samples.filter(s => s.kind === k).map(s => s.ms))]),
     ),

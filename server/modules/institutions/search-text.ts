@@ -11,7 +11,7 @@ const BETWEEN_CHARACTERS = 'ǀ'
 const BETWEEN_INITIALS = 'ǁ'
 const BETWEEN_SYLLABLES = 'ǂ'
 
-const NOT_SEARCHED = /[^\p{L}\p{N}]|[ǀǁǂ]/gu
+const NOT_SEARCHED = /[^\p{L}\p{N}]|[ǀǁǂǃ]/gu
 
 /** Text as it is compared: half width, small letters, without blanks and punctuation. */
 export const normalise = (text: string) => text.normalize('NFKC').toLowerCase().replace(NOT_SEARCHED, '')
@@ -47,6 +47,7 @@ export function searchText(i: {
       syllables.map(s => letterOf(s) ?? s),
       BETWEEN_SYLLABLES,
     ),
+    regionWords(i.county).join(' '),
   ]
   return {
     pinyin: sortKey(syllables),
@@ -62,8 +63,7 @@ function syllablesOf(name: string, county: string): string[] {
   const syllables = [places, name.slice(places.length)].flatMap(part =>
     part === '' ? [] : pinyin(part, { toneType: 'none', type: 'array', v: true }),
   )
-  for (const [at, syllable] of placeReadings(name, county))
-    if (at < syllables.length) syllables[at] = syllable
+  for (const [at, syllable] of placeReadings(places, county)) syllables[at] = syllable
   return syllables
 }
 
@@ -131,6 +131,34 @@ function read({ syllables, rest }: { syllables: string[]; rest: string }): Meani
     : completions(rest)
         .slice(0, 8)
         .map(s => ({ like: like([s]) }))
+}
+
+const BETWEEN_REGIONS = 'ǃ'
+const FIRST_REGION_LETTER = 0xbc00
+
+/**
+ * Province, city and county of a code as one word of three letters each: one trigram. With them the index intersects a
+ * frequent part of a name with a place, instead of reading every row that has the part.
+ */
+function regionWords(county: string): [province: string, city: string, county: string] {
+  const [p, c, d] = [0, 2, 4].map(at =>
+    String.fromCodePoint(FIRST_REGION_LETTER + Number(county.slice(at, at + 2))),
+  ) as [string, string, string]
+  return [`${BETWEEN_REGIONS}${p}${BETWEEN_REGIONS}`, `${p}${c}${BETWEEN_REGIONS}`, `${p}${c}${d}`]
+}
+
+/** Pattern of everything in a range of counties, if the range is a province, a city or a county. */
+export function regionLike([lo, hi]: readonly [string, string]): string | undefined {
+  const [province, city, county] = regionWords(lo)
+  const word =
+    lo === hi
+      ? county
+      : hi === `${lo.slice(0, 4)}99`
+        ? city
+        : hi === `${lo.slice(0, 2)}9999` && lo !== '000000'
+          ? province
+          : undefined
+  return word && `%${word}%`
 }
 
 /** Pattern of names that begin so; the name is the first field of the search text. */

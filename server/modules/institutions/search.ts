@@ -5,10 +5,12 @@ import { readCursor, writeCursor } from '../../platform/http/paging.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
 import type { ListItem, ListQuery } from './schema.ts'
-import { beginsWith, type Meaning, meanings } from './search-text.ts'
+import { beginsWith, type Meaning, meanings, regionLike } from './search-text.ts'
 
 /** Totals are exact up to this; above, a list says only that there are more. */
 const MAX_TOTAL = 10_000
+/** Where the planner expects more matches than this, they are neither counted nor ranked. */
+const MANY = 25_000
 
 export type Filter = Omit<z.infer<typeof ListQuery>, 'limit' | 'cursor'>
 type Sort = 'best' | 'name' | 'licence' | 'newest'
@@ -38,7 +40,7 @@ function boxed(w: Where, box: Box) {
   if (box.classes.length < 5) w.add(`l.classes && ${w.value(box.classes)}::text[]`)
 }
 
-function filtered(w: Where, f: Filter, today: string) {
+function filtered(w: Where, box: Box, f: Filter, today: string) {
   if (f.region && f.region !== '000000') {
     const [lo, hi] = areaOf(f.region)
     w.add(`l.county between ${w.value(lo)} and ${w.value(hi)}`)
@@ -67,6 +69,10 @@ function filtered(w: Where, f: Filter, today: string) {
     w.add(
       `l.id in (select institution_id from institutions.conversion where kind = ${w.value(f.converting)} and outcome = 'OPEN')`,
     )
+  for (const area of f.q ? [box.area, areaOf(f.region ?? '000000')] : []) {
+    const like = regionLike(area)
+    if (like) w.add(`l.search like ${w.value(like)}`)
+  }
   for (const meant of f.q ? meanings(f.q) : []) w.add(`(${meant.map(m => meaning(w, m)).join(' or ')})`)
 }
 
@@ -134,7 +140,8 @@ export async function listInstitutions(
     const best = await ranked(tx, f, f.q, page)
     if (best) return best
   }
-  return ordered(tx, f, wanted === 'best' ? 'name' : wanted, page)
+  const many = wanted === 'best' && f.q !== undefined
+  return ordered(tx, f, wanted === 'best' ? 'name' : wanted, many ? { ...page, count: false } : page)
 }
 
 /** Ranked pages are possible while all matches can be held; their cursors have three values. */
@@ -150,7 +157,8 @@ const isRanked = (cursor: string) => {
 async function ranked(tx: Tx, f: Filter, q: string, page: { cursor?: string | undefined; limit: number }) {
   const w = new Where()
   boxed(w, tx.box)
-  filtered(w, f, tx.clock.today())
+  filtered(w, tx.box, f, tx.clock.today())
+  if (!page.cursor && (await expected(tx, w)) > MANY) return undefined
   const score = rank(w, q)
   const rest = page.cursor ? `where ${after(w, 'best', 'm', page.cursor)}` : ''
   const rows = await tx.rows<Found>(
@@ -172,7 +180,7 @@ async function ordered(
 ) {
   const w = new Where()
   boxed(w, tx.box)
-  filtered(w, f, tx.clock.today())
+  filtered(w, tx.box, f, tx.clock.today())
   if (sort === 'licence') w.add('l.licence_until is not null')
   const total = page.count === false ? undefined : await count(tx, w)
   if (page.cursor) w.add(after(w, sort, 'l', page.cursor))
@@ -184,6 +192,13 @@ async function ordered(
     w.values,
   )
   return cut(rows, page.limit, sort, total)
+}
+
+/** How many rows the planner expects, without looking at any. */
+async function expected(tx: Tx, w: Where): Promise<number> {
+  const sql = `explain (format json) select from institutions.listing l where ${w.sql}`
+  const [row] = await tx.rows<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(sql, w.values)
+  return row!['QUERY PLAN'][0].Plan['Plan Rows']
 }
 
 async function count(tx: Tx, w: Where): Promise<number> {

@@ -23,7 +23,11 @@ export interface Reading {
   rest: string
 }
 
-/** The ways in which letters can be read as syllables, at most `max`, longest syllables first: xian is xian or xi an. */
+/**
+ * The ways in which letters can be read as syllables, longest syllables first: xian is xian or xi an. The last syllable
+ * may be the beginning of a longer one; letters that end within a syllable are read so only where they must be.
+ * @param max of the readings that are looked for
+ */
 export function readings(typed: string, max = 4): Reading[] {
   const found: Reading[] = []
   const walk = (at: number, syllables: string[]) => {
@@ -40,5 +44,12 @@ export function readings(typed: string, max = 4): Reading[] {
     if (found.length < max && completions(rest).length > 0) found.push({ syllables, rest })
   }
   walk(0, [])
-  return found
+  const complete = found.filter(r => r.rest === '')
+  return complete.length === 0 ? found : [...complete, ...complete.flatMap(unfinished)]
+}
+
+/** The last syllable may be the beginning of a longer one: gua of guang. */
+function unfinished({ syllables }: Reading): Reading[] {
+  const rest = syllables.at(-1)!
+  return completions(rest).length > 0 ? [{ syllables: syllables.slice(0, -1), rest }] : []
 }
