@@ -16,7 +16,7 @@ export function report(address: string, accounts: readonly DemoAccount[], second
     `  育衡已就绪 Yuheng is ready: ${address}  （${seconds.toFixed(1)} s）`,
     ...(lines.length > 0 ? ['', '  演示帐号 · demo accounts', ...lines] : []),
     '',
-    '  公众查询 public look-up      /            接口文档 API     /api/v1/docs',
+    '  公众查询 public look-up      /            接口文档 API     /api/docs',
     '  停止 stop: Ctrl-C',
     '',
   ].join('\n')
