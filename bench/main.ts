@@ -5,9 +5,11 @@ import type { Bench } from './line.ts'
  * standard error; standard output ends with one JSON line. Add a bench here, one file each.
  */
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
+  dashboard: () => import('./dashboard.ts'),
   regions: () => import('./regions.ts'),
   search: () => import('./search.ts'),
   settlement: () => import('./settlement.ts'),
+  start: () => import('./start.ts'),
 }
 
 const [name, ...options] = process.argv.slice(2)

@@ -4,6 +4,7 @@ grant usage on schema statistics to yuheng_app;
 comment on schema statistics is 'Rollups for dashboards; each can be recomputed from the records behind it (yuheng verify).';
 
 create table statistics.custody_day (
+  level smallint not null check (level between 1 and 3),
   county text collate "C" not null,
   class text collate "C" not null,
   day date not null,
@@ -13,10 +14,10 @@ create table statistics.custody_day (
   released_fen bigint not null,
   refunds bigint not null,
   refunded_fen bigint not null,
-  primary key (county, class, day)
+  primary key (level, county, class, day)
 );
-create index custody_day_day on statistics.custody_day (day, county);
-comment on table statistics.custody_day is 'Movements of supervised money by day of record.';
+create index custody_day_day on statistics.custody_day (level, day);
+comment on table statistics.custody_day is 'Movements of supervised money by day of record, of provinces (level 1), cities (2) and counties (3), so that a look at any level reads few rows.';
 
 create table statistics.custody_now (
   county text collate "C" primary key,

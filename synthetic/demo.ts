@@ -7,7 +7,7 @@ import { synthesize } from './synthesize.ts'
 
 /** The demo province: a small scale of the first preset. */
 const PRESET = 'henan-2022'
-const SCALE = 0.04
+const SCALE = 0.03
 const SEED = 7
 const PASSWORD = 'yuheng-demo-2026'
 const PROVINCE = '410000'

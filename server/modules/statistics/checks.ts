@@ -18,7 +18,7 @@ function differences<T extends object>(kept: readonly T[], now: readonly T[], ke
 const keptDays = (tx: Tx, before: string) =>
   tx.rows<Awaited<ReturnType<typeof dayTotals>>[number]>(
     `select county, class, day, payments, paid_fen as "paidFen", lessons, released_fen as "releasedFen", refunds, refunded_fen as "refundedFen"
-     from statistics.custody_day where day < $1`,
+     from statistics.custody_day where level = 3 and day < $1`,
     [before],
   )
 

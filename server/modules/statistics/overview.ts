@@ -23,6 +23,9 @@ export interface OverviewQuery {
 /** Digits that name the divisions right below a region. A county has none below; it stands for itself. */
 const widthBelow = (region: string): Width => (region === '000000' ? 2 : region.endsWith('0000') ? 4 : 6)
 
+/** Level of a region's own rows; the nation has none and reads its provinces. */
+const levelOfRegion = (region: string) => (region.endsWith('0000') ? 1 : region.endsWith('00') ? 2 : 3)
+
 const zero = {
   institutions: 0,
   licensed: 0,
@@ -75,7 +78,7 @@ export async function overview(tx: Tx, q: OverviewQuery) {
     region: q.region,
     totals: totalOf([...groups.values()]),
     below,
-    days: await movementsByDay(tx, scope, q.from, q.to),
+    days: await movementsByDay(tx, scope, q.from, q.to, levelOfRegion(q.region)),
     asOf: await refreshedAt(tx),
   }
 }

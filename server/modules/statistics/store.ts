@@ -13,8 +13,8 @@ export async function newestDay(tx: Tx): Promise<string | undefined> {
 export async function putDays(tx: Tx, from: string, rows: readonly DayTotal[]) {
   await tx.rows('delete from statistics.custody_day where day >= $1', [from])
   await tx.rows(
-    `insert into statistics.custody_day (county, class, day, payments, paid_fen, lessons, released_fen, refunds, refunded_fen)
-     select * from unnest($1::text[], $2::text[], $3::date[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[])`,
+    `insert into statistics.custody_day (level, county, class, day, payments, paid_fen, lessons, released_fen, refunds, refunded_fen)
+     select 3, * from unnest($1::text[], $2::text[], $3::date[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[])`,
     [
       column(rows, 'county'),
       column(rows, 'class'),
@@ -27,6 +27,16 @@ export async function putDays(tx: Tx, from: string, rows: readonly DayTotal[]) {
       column(rows, 'refundedFen'),
     ],
   )
+  for (const [level, digits] of [
+    [2, 4],
+    [1, 2],
+  ] as const)
+    await tx.rows(
+      `insert into statistics.custody_day (level, county, class, day, payments, paid_fen, lessons, released_fen, refunds, refunded_fen)
+       select $2, rpad(left(county, $3), 6, '0'), class, day, sum(payments), sum(paid_fen), sum(lessons), sum(released_fen), sum(refunds), sum(refunded_fen)
+       from statistics.custody_day where level = 3 and day >= $1 group by 2, 3, 4`,
+      [from, level, digits],
+    )
 }
 
 export async function putAccounts(tx: Tx, rows: readonly AccountTotal[]) {
@@ -129,19 +139,24 @@ export interface MovementGroup {
 const SUMS = `sum(payments)::bigint as payments, sum(paid_fen)::bigint as "paidFen", sum(lessons)::bigint as lessons,
   sum(released_fen)::bigint as "releasedFen", sum(refunds)::bigint as refunds, sum(refunded_fen)::bigint as "refundedFen"`
 const WHERE =
-  'from statistics.custody_day where day between $3 and $4 and county between $1 and $2 and ($5::text is null or class = $5)'
+  'from statistics.custody_day where level = $6 and day between $3 and $4 and county between $1 and $2 and ($5::text is null or class = $5)'
 
+/** Divisions are counted at the level of their code: province 1, city 2, county 3. */
+const levelOf = (width: Width) => width / 2
+
+/** Movements of the divisions below a region. Each is kept as a row of its own level. */
 export const movementsBy = (tx: Tx, s: Scope, from: string, to: string, width: Width) =>
-  tx.rows<MovementGroup>(`select left(county, $6) as group, ${SUMS} ${WHERE} group by 1`, [
+  tx.rows<MovementGroup>(`select left(county, ${width}) as group, ${SUMS} ${WHERE} group by 1`, [
     ...s.area,
     from,
     to,
     s.class ?? null,
-    width,
+    levelOf(width),
   ])
 
-export const movementsByDay = (tx: Tx, s: Scope, from: string, to: string) =>
+/** Movements of a whole region by day, from the rows of its own level. The nation is the sum of its provinces. */
+export const movementsByDay = (tx: Tx, s: Scope, from: string, to: string, level: 1 | 2 | 3) =>
   tx.rows<Omit<MovementGroup, 'group'> & { day: string }>(
     `select day, ${SUMS} ${WHERE} group by 1 order by 1`,
-    [...s.area, from, to, s.class ?? null],
+    [...s.area, from, to, s.class ?? null, level],
   )

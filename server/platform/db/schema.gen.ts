@@ -1289,6 +1289,7 @@ export interface StatisticsCustodyDay {
   county: string;
   day: string;
   lessons: Int8;
+  level: number;
   paid_fen: Int8;
   payments: Int8;
   refunded_fen: Int8;
