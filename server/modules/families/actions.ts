@@ -109,8 +109,10 @@ export async function changeChild(
   const familyId = own(actor)
   const row = (await store.findChild(tx, familyId, id)) ?? refuse(common.notFound)
   expectVersion(version, row.version)
-  checkChild(input, tx.clock.today())
-  await store.updateChild(tx, id, input, masksOfChild(input))
+  const document = input.document === undefined ? await store.documentOf(tx, row) : input.document
+  const facts = { ...input, document }
+  checkChild(facts, tx.clock.today())
+  await store.updateChild(tx, id, facts, masksOfChild(facts))
   return childOf(tx, familyId, id)
 }
 

@@ -1,6 +1,6 @@
 import { refuse } from '../../platform/problem.ts'
 import { problems } from './problems.ts'
-import type { ChildChange, FamilyInput } from './schema.ts'
+import type { ChildFacts, FamilyInput } from './schema.ts'
 
 /** The first character stands, the rest is hidden. */
 export const maskName = (name: string) =>
@@ -16,13 +16,13 @@ export const masksOfGuardian = (g: Pick<FamilyInput, 'name' | 'phone'>) => ({
   phone: maskMiddle(g.phone, 3, 4),
 })
 
-export const masksOfChild = (c: Pick<ChildChange, 'name' | 'document'>) => ({
+export const masksOfChild = (c: Pick<ChildFacts, 'name' | 'document'>) => ({
   name: maskName(c.name),
   document: c.document && maskMiddle(c.document.number, 4, 4),
 })
 
 /** A child's facts must agree with each other. @throws Refusal families.birth-in-future, families.document-invalid */
-export function checkChild(c: ChildChange, today: string) {
+export function checkChild(c: ChildFacts, today: string) {
   if (c.birth > today) refuse(problems.birthInFuture)
   if (c.document?.kind !== 'RESIDENT_ID') return
   const number = c.document.number.toUpperCase()

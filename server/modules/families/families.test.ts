@@ -107,6 +107,18 @@ describe('children', () => {
     expectProblem(await guardian.delete(path), 404, 'not-found')
   })
 
+  test('a correction keeps the document unless it names another one or takes it away', async () => {
+    const guardian = await register()
+    const { id } = (await guardian.post('/family/children', child())).body
+    const facts = { name: '王乐', birth: '2015-03-01', stage: 'PRIMARY' }
+    const put = (more: object) => guardian.put(`/family/children/${id}`, { ...facts, ...more })
+    expect((await put({})).body.document).toEqual({ kind: 'RESIDENT_ID', masked: '4101**********0011' })
+    expectProblem(await put({ birth: '2015-03-02' }), 422, 'families.document-invalid')
+    const other = { kind: 'PASSPORT', number: 'E12345678' }
+    expect((await put({ document: other })).body.document.kind).toBe('PASSPORT')
+    expect((await put({ document: null })).body.document).toBeNull()
+  })
+
   test('the same child twice, and a number that contradicts the birth date, are refused', async () => {
     const guardian = await register()
     await guardian.post('/family/children', child())

@@ -20,20 +20,25 @@ export const FamilyInput = z.strictObject({
 })
 export type FamilyInput = z.output<typeof FamilyInput>
 
+const Document = z.strictObject({ kind: DocumentKind, number: text(32, 5) })
+
 export const ChildInput = z.strictObject({
   name: text(64),
   birth: LocalDate,
   stage: StageCode,
-  document: z
-    .strictObject({ kind: DocumentKind, number: text(32, 5) })
-    .nullable()
-    .default(null),
+  document: Document.nullable().default(null),
   /** Version of the notice on children's data that the guardian agreed to for this child. */
   consent: text(32),
 })
 export type ChildInput = z.output<typeof ChildInput>
 
-export const ChildChange = ChildInput.omit({ consent: true })
+/** What is known of a child. */
+export type ChildFacts = Omit<ChildInput, 'consent'>
+
+/** A correction. Without `document` the one on record stays; null takes it away. */
+export const ChildChange = ChildInput.omit({ consent: true }).extend({
+  document: Document.nullable().optional(),
+})
 export type ChildChange = z.output<typeof ChildChange>
 
 /** A child as its own family sees it. */

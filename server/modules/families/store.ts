@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/tx.ts'
 import { at, type SealedColumn } from '../../platform/seal/binding.ts'
-import type { ChildChange, FamilyInput } from './schema.ts'
+import type { ChildFacts, FamilyInput } from './schema.ts'
 
 /** Sealed columns of this module; the key rotation walks through them. */
 export const guardianName: SealedColumn = {
@@ -89,7 +89,7 @@ export async function insertGuardian(
 }
 
 /** The sealed values of a child, bound to its row. */
-async function sealChild(tx: Tx, id: number, c: ChildChange) {
+async function sealChild(tx: Tx, id: number, c: ChildFacts) {
   const document = c.document?.number ?? null
   return [
     await seal(tx, childName, id, c.name),
@@ -104,7 +104,7 @@ async function sealChild(tx: Tx, id: number, c: ChildChange) {
 export async function insertChild(
   tx: Tx,
   familyId: number,
-  c: ChildChange,
+  c: ChildFacts,
   masks: { name: string; document: string | null },
 ) {
   const id = await nextId(tx, 'child')
@@ -121,7 +121,7 @@ export async function insertChild(
 export async function updateChild(
   tx: Tx,
   id: number,
-  c: ChildChange,
+  c: ChildFacts,
   masks: { name: string; document: string | null },
 ) {
   await tx.rows(
@@ -141,13 +141,20 @@ export interface ChildRow {
   name_sealed: Buffer
   name_masked: string
   birth_sealed: Buffer
-  document_kind: ChildChange['document'] extends infer D
+  document_kind: ChildFacts['document'] extends infer D
     ? (D extends { kind: infer K } ? K : never) | null
     : never
   document_masked: string | null
-  stage: ChildChange['stage']
+  document_sealed: Buffer | null
+  stage: ChildFacts['stage']
   status: 'ACTIVE' | 'REMOVED'
   version: number
+}
+
+/** The document on record, opened; null if there is none. */
+export async function documentOf(tx: Tx, row: ChildRow): Promise<ChildFacts['document']> {
+  if (!row.document_kind || !row.document_sealed) return null
+  return { kind: row.document_kind, number: await open(tx, childDocument, row.id, row.document_sealed) }
 }
 
 export async function findChild(

@@ -510,7 +510,7 @@ export interface Operations {
     path: { reference: string }
     query: Record<string, never>
     body: undefined
-    reply: { /** 支付编号，单元-序号 */ reference: string; orderId: number; amountFen: number; status: "CREATED" | "SENT" | "DONE" | "FAILED"; cashierUrl: string | null; failure: string | null; createdAt: string }
+    reply: { /** 支付编号，单元-序号 */ reference: string; orderId: number; amountFen: number; status: "CREATED" | "SENT" | "DONE" | "FAILED"; cashierUrl: string | null; /** 试运行银行，不动用真实资金 */ trial: boolean; failure: string | null; createdAt: string }
   }
   /** custody.ownStatement: 本机构资金流水 The institution's own statement */
   'GET /api/v1/custody/statement': {

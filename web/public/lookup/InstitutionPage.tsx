@@ -22,7 +22,7 @@ export default function InstitutionPage() {
   return (
     <Page title={institution?.name ?? t('institution')} lead={lead} back="/find">
       <Loaded of={found} lines={10}>
-        {({ data }) => <InstitutionView institution={data} />}
+        {({ data }) => <InstitutionView institution={data} groupTo={id => `/i/${data.code}/classes/${id}`} />}
       </Loaded>
     </Page>
   )

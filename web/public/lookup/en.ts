@@ -3,4 +3,6 @@ import type zh from './zh.ts'
 
 export default {
   institution: 'Institution',
+  group: 'Class and timetable',
+  enrol: 'Log in as a parent to enrol',
 } satisfies Same<typeof zh>

@@ -10,7 +10,7 @@ import { findInstruction, type Instruction } from '../store/instructions.ts'
 import { fileBankAccount, findBankAccount } from './accounts.ts'
 import { receiveNews } from './inbox.ts'
 import { BankNews } from './news.ts'
-import { bankOf } from './traffic.ts'
+import { bankOf, isTrialBank } from './traffic.ts'
 
 /** A payment as the family follows it. `cashierUrl` is there as soon as the bank has opened its cashier. */
 const Payment = z.object({
@@ -19,6 +19,7 @@ const Payment = z.object({
   amountFen: z.int(),
   status: z.enum(['CREATED', 'SENT', 'DONE', 'FAILED']),
   cashierUrl: z.url().nullable(),
+  trial: z.boolean().meta({ description: '试运行银行，不动用真实资金' }),
   failure: z.string().nullable(),
   createdAt: Instant,
 })
@@ -119,7 +120,17 @@ export const bankEndpoints: readonly AnyEndpoint[] = [
       const [cell = 0, id = 0] = params.reference.split('-').map(Number)
       const payment = (await findInstruction(tx, 'PAYMENT', cell, id)) ?? refuse(common.notFound)
       const { orderId = 0, amountFen, status, failure, createdAt, cashierUrl = null } = payment
-      return { reference: params.reference, orderId, amountFen, status, failure, createdAt, cashierUrl }
+      const trial = isTrialBank(tx.services)
+      return {
+        reference: params.reference,
+        orderId,
+        amountFen,
+        status,
+        failure,
+        createdAt,
+        cashierUrl,
+        trial,
+      }
     },
   }),
 ]

@@ -121,6 +121,7 @@ describe('a payment', () => {
     const cashier = await cashierOf(payment)
     const guardian = await app.as('guardian', { familyId: ORDER.familyId })
     const followed = await guardian.get(`/custody/payments/1-${payment.id}`)
+    expect(followed.body.trial).toBe(true)
     expect(followed.body).toMatchObject({
       orderId: ORDER.orderId,
       amountFen: 10_000,

@@ -63,3 +63,6 @@ export function startBankTraffic(ground: Ground, bank: BankConnection | undefine
 
 /** The bank of the server that these services belong to. */
 export const bankOf = (services: Services): BankConnection | undefined => banks.get(services)
+
+/** Does the bank of this server move no real money? Said to everybody who is about to pay. */
+export const isTrialBank = (services: Services): boolean => banks.get(services)?.trial ?? false
