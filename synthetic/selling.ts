@@ -4,7 +4,7 @@ import { draftCourse, fileTeacher, publishCourse } from '../server/modules/cours
 import { openGroup, planGroup, planTimetable } from '../server/modules/courses/group-actions.ts'
 import { trialAccount } from '../server/modules/custody/bank/accounts.ts'
 import { fileBankAccount, recordPayment, requestPayment } from '../server/modules/custody/index.ts'
-import type { Institution } from '../server/modules/institutions/state.ts'
+import { type Institution, placeOf } from '../server/modules/institutions/index.ts'
 import type { TestClock } from '../server/platform/clock.ts'
 import { type Ground, transact } from '../server/platform/db/tx.ts'
 import { courseTitles, personName } from './names.ts'
@@ -50,13 +50,7 @@ async function openClass(s: Stage, g: GroupPlan, c: Chance): Promise<number> {
   const subject = plan.kind === 'SUBJECT'
   s.clock.set(at(day(g.from, -21), '10:00'))
   return transact(s.ground, BOX, async tx => {
-    const place = {
-      id: institution.id,
-      cell: institution.cell,
-      county: institution.county,
-      name: institution.name,
-      classes: institution.classes,
-    }
+    const place = await placeOf(tx, institution.id)
     const teacher = await fileTeacher(tx, place, {
       name: personName(c),
       kind: 'TEACHING',

@@ -5,7 +5,7 @@ import { refuse } from '../../platform/problem.ts'
 import { courseOf, groupOf, meetingsOf } from '../courses/index.ts'
 import { booksOf } from '../custody/index.ts'
 import { childForContract } from '../families/index.ts'
-import { getInstitution, type Institution, requireNoHold, requireOperating } from '../institutions/index.ts'
+import { type InstitutionPlace, placeOf, requireNoHold, requireOperating } from '../institutions/index.ts'
 import { calendarFor } from '../regions/index.ts'
 import { problems } from './problems.ts'
 import type { QuoteInput, Terms } from './schema.ts'
@@ -14,7 +14,7 @@ import { bodyHash, contractBody, TEMPLATE } from './template.ts'
 
 /** Everything that a contract would say, and what the law says of it. */
 export interface Offer {
-  institution: Institution
+  institution: InstitutionPlace
   terms: Terms
   child: Awaited<ReturnType<typeof childForContract>>
   body: string
@@ -44,7 +44,7 @@ export async function makeOffer(
   const scope = { class: course.class, stage: course.stage, channel: course.channel, on }
   const licence = await requireOperating(tx, input.institutionId, scope)
   await requireNoHold(tx, input.institutionId, 'SALES')
-  const institution = await getInstitution(tx, input.institutionId)
+  const institution = await placeOf(tx, input.institutionId)
   const meetings = await meetingsOf(tx, institution.cell, group.id)
   const terms: Terms = {
     institution: {
@@ -54,7 +54,7 @@ export async function makeOffer(
       licence: licence.number,
       licenceUntil: licence.until,
     },
-    custodyMode: institution.custody?.mode ?? null,
+    custodyMode: institution.custodyMode,
     course: {
       id: course.id,
       title: course.title,
@@ -89,7 +89,7 @@ export async function makeOffer(
 }
 
 /** The caps of FEE-01…03 for this purchase, together with what the child still has of the same course. */
-async function judgePrepayment(tx: Tx, institution: Institution, t: Terms, childId: number) {
+async function judgePrepayment(tx: Tx, institution: InstitutionPlace, t: Terms, childId: number) {
   const { class: trainingClass, stage, channel } = t.course
   const { school: schools } = await calendarFor(tx, institution.county, stage, {
     from: t.startsOn,

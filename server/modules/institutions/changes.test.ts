@@ -4,8 +4,10 @@ import { testInstitution } from '../../../tests/support/institutions.ts'
 import { expectProblem, expectRefusals } from '../../../tests/support/outcomes.ts'
 import { systemBox } from '../../platform/db/box.ts'
 import { transact } from '../../platform/db/tx.ts'
+import { institutionsModule } from './index.ts'
 import { expireLicences } from './jobs.ts'
 import { projectionCheck } from './verify.ts'
+import { moves } from './workflow.ts'
 
 let app: TestApp
 let officer: Caller
@@ -318,4 +320,20 @@ describe('identities', () => {
     })
     expectProblem(await neighbour.post(path, { reason: '案件调查' }), 404, 'not-found')
   })
+})
+
+test('each change asks for the permission that the workflow names', () => {
+  const names: Partial<Record<string, string>> = {
+    LIST: 'addToList',
+    UNLIST: 'removeFromList',
+    CORRECT: 'decideCorrection',
+    MERGE: 'decideDuplicate',
+    ABSORB: 'decideDuplicate',
+  }
+  const camel = (kind: string) => kind.toLowerCase().replace(/_(\w)/g, (_, c: string) => c.toUpperCase())
+  for (const [kind, { who }] of Object.entries(moves)) {
+    if (who === 'system') continue
+    const door = institutionsModule.endpoints.find(e => e.id === `institutions.${names[kind] ?? camel(kind)}`)
+    expect({ kind, permission: door?.permission }).toEqual({ kind, permission: who })
+  }
 })

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, type TestApp, testApp } from '../../../tests/support/app.ts'
 import { testInstitution } from '../../../tests/support/institutions.ts'
 import { expectProblem } from '../../../tests/support/outcomes.ts'
-import { holdsOn, requireNoHold, requireOperating } from './index.ts'
+import { type Box, systemBox } from '../../platform/db/box.ts'
+import { holdsOn, placeOf, requireNoHold, requireOperating } from './index.ts'
 
 let app: TestApp
 let officer: Caller
@@ -102,4 +103,19 @@ describe('conversions', () => {
     await expect(app.inside(tx => requireNoHold(tx, id, 'SALES'))).resolves.toEqual([])
     expect(await totals()).toMatchObject({ done: 1, open: 0, settledBp: 10_000 })
   })
+})
+
+test('families see the institution, its licences and its holds, and neither its people nor its log', async () => {
+  const { id } = await testInstitution(app)
+  await officer.post(`/institutions/${id}/people`, { role: 'PRINCIPAL', name: '李雷' })
+  const parent: Box = { ...systemBox('account:1'), kind: 'parent', family: [1, 1], home: [1, 1] }
+  const rows = (table: string) =>
+    app.inside(tx => tx.rows(`select 1 from institutions.${table} where institution_id = $1`, [id]), parent)
+  for (const table of ['action', 'person', 'sponsor', 'correction', 'conversion'])
+    expect(await rows(table)).toEqual([])
+  expect(await rows('licence')).toHaveLength(1)
+  await expect(app.inside(tx => requireOperating(tx, id), parent)).resolves.toMatchObject({
+    until: '2028-12-31',
+  })
+  await expect(app.inside(tx => placeOf(tx, id), parent)).resolves.toMatchObject({ id, custodyMode: null })
 })

@@ -4,6 +4,7 @@ import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
 import { problems } from './problems.ts'
 import type { Institution, Licence } from './state.ts'
+import type { CustodyMode } from './vocabulary.ts'
 
 /** What an institution wants to do. Members that are absent are not asked about. */
 export interface Kind {
@@ -44,15 +45,18 @@ export interface InstitutionPlace {
   cell: number
   county: string
   name: string
+  uscc: string | null
   classes: string[]
+  /** Where prepaid money goes; null where no custody is recorded. */
+  custodyMode: CustodyMode | null
 }
 
-/** Where an institution belongs: its county and its cell of the ledger. @throws Refusal not-found */
+const PLACE =
+  'select id, cell, county, name, uscc, classes, custody_mode as "custodyMode" from institutions.institution'
+
+/** Where an institution belongs: its county and its cell of the ledger; and by what it is known. @throws Refusal not-found */
 export async function placeOf(tx: Tx, id: number): Promise<InstitutionPlace> {
-  const [row] = await tx.rows<InstitutionPlace>(
-    'select id, cell, county, name, classes from institutions.institution where id = $1',
-    [id],
-  )
+  const [row] = await tx.rows<InstitutionPlace>(`${PLACE} where id = $1`, [id])
   return row ?? refuse(common.notFound)
 }
 
@@ -62,9 +66,6 @@ export const ownPlace = (tx: Tx, actor: Actor): Promise<InstitutionPlace> =>
 
 /** The same for many at once; those outside the box are left out. */
 export async function placesOf(tx: Tx, ids: readonly number[]): Promise<Map<number, InstitutionPlace>> {
-  const rows = await tx.rows<InstitutionPlace>(
-    'select id, cell, county, name, classes from institutions.institution where id = any($1)',
-    [ids],
-  )
+  const rows = await tx.rows<InstitutionPlace>(`${PLACE} where id = any($1)`, [ids])
   return new Map(rows.map(r => [r.id, r]))
 }
