@@ -4,7 +4,7 @@ import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
 
-export type State = keyof typeof zh
+export type State = Exclude<keyof typeof zh, 'why'>
 
 /** States that are not simply one fact among others. */
 const tones: Partial<Record<State, Tone>> = {

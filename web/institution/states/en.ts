@@ -43,4 +43,5 @@ export default {
   correction_WITHDRAWN: 'Withdrawn',
   teacher_ACTIVE: 'Working',
   teacher_LEFT: 'Left',
+  why: 'How this is computed',
 } satisfies Same<typeof zh>

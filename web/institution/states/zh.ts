@@ -40,4 +40,5 @@ export default {
   correction_WITHDRAWN: '已撤回',
   teacher_ACTIVE: '在岗',
   teacher_LEFT: '已离职',
+  why: '如何得出',
 } as const
