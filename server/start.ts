@@ -7,7 +7,7 @@ import { Failure, failureLine, systemCode } from './platform/failure.ts'
 import { openGround } from './platform/ground.ts'
 import { startBank } from './start/bank.ts'
 import { type Database, openDatabase } from './start/database.ts'
-import { findDemo, hasDemo, isEmpty } from './start/demo.ts'
+import { findDemo, hasDemo, isEmpty, isHalfLoaded } from './start/demo.ts'
 import { portBusy, requirePort } from './start/port.ts'
 import { loadVillages, prepareDatabase } from './start/prepare.ts'
 import { type Progress, progress } from './start/progress.ts'
@@ -64,7 +64,12 @@ async function loadDemoOnce({ config }: Database, { step, note }: Progress) {
       await step({ zh: '载入演示数据', en: 'loading the demo province' }, () =>
         demo.loadDemo(ground, { log: note }),
       )
-    return (await hasDemo(ground, demo)) ? demo.demoAccounts : []
+    if (await hasDemo(ground, demo)) return demo.demoAccounts
+    if (await isHalfLoaded(ground))
+      note(
+        '演示数据没有装完：删除数据文件夹后重新启动 the demo is half loaded: remove the data folder and start again',
+      )
+    return []
   } finally {
     await close()
   }

@@ -4,6 +4,7 @@ import type { DemoAccount } from '../server/start/demo.ts'
 import { somebody } from './people.ts'
 import { BOX } from './register.ts'
 import { synthesize } from './synthesize.ts'
+import { leaveWork } from './waiting-work.ts'
 
 /** The demo province: a small scale of the first preset. */
 const PRESET = 'henan-2022'
@@ -50,6 +51,7 @@ export async function loadDemo(ground: Ground, o: { log: (line: string) => void 
     ['clerk', 'clerk', '机构经办人', { institutionId: institution.id }],
     ['teacher', 'teacher', '授课教师', { institutionId: institution.id }],
   ]
+  await leaveWork(ground, made.firstGroup!.sold)
   await transact(ground, BOX, async tx => {
     for (const [role, login, name, bounds] of people)
       await somebody(tx, role, { login, name, password: PASSWORD }, bounds)

@@ -39,6 +39,12 @@ export function isEmpty(ground: Ground): Promise<boolean> {
   )
 }
 
+/** Was loading interrupted, so that people of the demo exist, but not all of its accounts? */
+export function isHalfLoaded(ground: Ground): Promise<boolean> {
+  const sql = "select 1 from auth.account where login like 'synthetic-%' limit 1"
+  return transact(ground, systemBox('start'), async tx => (await tx.rows(sql)).length > 0, { readOnly: true })
+}
+
 /** Do the demo's accounts exist here, so that a visitor may be told of them? */
 export function hasDemo(ground: Ground, demo: Demo): Promise<boolean> {
   const logins = demo.demoAccounts.map(account => account.login.toLowerCase())
