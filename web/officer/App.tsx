@@ -9,6 +9,7 @@ import { ComfortSwitch } from '../parts/light/Settings.tsx'
 import { Gate } from '../session/Gate.tsx'
 import { PersonMenu } from '../session/PersonMenu.tsx'
 import { useSession } from '../session/useSession.ts'
+import { useWaiting } from './queue/useWaiting.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
@@ -30,6 +31,16 @@ export function App() {
 
 function Desk() {
   const session = useSession()
+  return (
+    <ScopeProvider home={session.capacity.region ?? NATION}>
+      <Framed />
+    </ScopeProvider>
+  )
+}
+
+function Framed() {
+  const session = useSession()
+  const waiting = useWaiting()
   const groups = [
     { key: '', label: '' },
     { key: 'register', label: t('register') },
@@ -44,18 +55,22 @@ function Desk() {
     </>
   )
   return (
-    <ScopeProvider home={session.capacity.region ?? NATION}>
-      <Shell
-        name={t('name')}
-        menu={menuOf(pages, { groups, permissions: session.permissions })}
-        scope={<ScopeSwitch source={apiRegions} />}
-        tools={tools}
-      >
-        <Routes>
-          {routes}
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Shell>
-    </ScopeProvider>
+    <Shell
+      name={t('name')}
+      menu={menuOf(pages, {
+        groups,
+        permissions: session.permissions,
+        counts: { '/queue': waiting.count, '/disputes': waiting.disputes.items.length },
+      })}
+      searchAt="/institutions"
+      searchHint={t('search')}
+      scope={<ScopeSwitch source={apiRegions} />}
+      tools={tools}
+    >
+      <Routes>
+        {routes}
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Shell>
   )
 }

@@ -1,0 +1,30 @@
+import type { Same } from '../../i18n/messages.ts'
+import type zh from './zh.ts'
+
+export default {
+  institution: 'Institution',
+  open: 'Open the record',
+  class: 'Kind of training',
+  teacher: 'Teacher',
+  room: 'Room',
+  seats: 'Enrolled / seats',
+  lessons: 'Lessons',
+  price: 'Price',
+  term: 'Term',
+  fromTo: '{from} to {to}',
+  meetings: 'Meetings',
+  orders: 'Orders',
+  lessonsTitle: 'Lessons',
+  lessonsOf: 'Lessons of {day}',
+  lessonsLead: 'Attendance, confirmation and money of each learner in this meeting.',
+  noLessons: 'No attendance has been taken',
+  noLessonsNote: 'Lessons appear once the institution has taken attendance.',
+  order: 'Order',
+  orderNo: 'Order {id}',
+  mark: 'Attendance',
+  state: 'State',
+  amount: 'Released',
+  lessonNo: 'Lesson no.',
+  releasedAt: 'Released at',
+  nothing: '—',
+} satisfies Same<typeof zh>

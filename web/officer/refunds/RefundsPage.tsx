@@ -1,0 +1,19 @@
+import { messages } from '../../i18n/messages.ts'
+import { DeskPage } from '../../parts/desk/DeskPage.tsx'
+import { useScope } from '../../parts/desk/scope.tsx'
+import { useRegion } from '../places/useRegion.ts'
+import { RefundList } from './RefundList.tsx'
+import zh from './zh.ts'
+
+const t = messages(zh, () => import('./en.ts'))
+
+/** All refund requests of the region. */
+export default function RefundsPage() {
+  const { region } = useScope()
+  const place = useRegion(region)
+  return (
+    <DeskPage title={t('title', { name: place.name })} lead={t('lead')}>
+      <RefundList region={region} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,17 @@
+import { Undo2 } from 'lucide-react'
+import type { PageRoute } from '../../entry/pages.tsx'
+import { messages } from '../../i18n/messages.ts'
+import zh from './zh.ts'
+
+const t = messages(zh, () => import('./en.ts'))
+const permission = 'contracts.read'
+
+export default [
+  {
+    path: '/refunds',
+    permission,
+    page: () => import('./RefundsPage.tsx'),
+    menu: { group: 'money', order: 30, icon: Undo2, label: () => t('menu') },
+  },
+  { path: '/refunds/:id', permission, page: () => import('./RefundPage.tsx') },
+] satisfies PageRoute[]
