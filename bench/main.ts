@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   search: () => import('./search.ts'),
   settlement: () => import('./settlement.ts'),
   start: () => import('./start.ts'),
+  'settlement-http': () => import('./settlement-http.ts'),
 }
 
 const [name, ...options] = process.argv.slice(2)

@@ -16,6 +16,7 @@ import type { Bench } from './line.ts'
 import { fillBooks } from './settlement/books.ts'
 import { bulkInsert, type Tpcb, tpcb } from './settlement/limits.ts'
 import { loop, type Measured, median, offer, round } from './settlement/measure.ts'
+import { moneyIsRight } from './settlement/proof.ts'
 import { Meetings, Singles } from './settlement/workload.ts'
 
 const BATCH = 2_000
@@ -94,7 +95,8 @@ async function measure(database: BenchDatabase, settings: Settings, say: (text: 
       { ...settings, admin, limit, adminUrl: database.adminUrl },
       say,
     )
-    return { ...figures, tpcb: limit.by, orders: settings.orders }
+    await moneyIsRight(database.ground, say)
+    return { ...figures, ...(await storage(admin)), tpcb: limit.by, orders: settings.orders }
   } finally {
     await tuned.close()
     await admin.end()
@@ -133,6 +135,15 @@ async function rounds(ground: Ground, c: Context, say: (text: string) => void) {
   const offered = await offer(10_000, c.seconds, one)
   await lanes.drain()
   return { ...report(done), offeredPerSecond: round(offered.rate, 0), offeredP99Ms: round(offered.p99) }
+}
+
+/** Bytes on disk for one released lesson, indexes included. */
+async function storage(admin: pg.Client) {
+  const { rows } = await admin.query<{ bytes: number; lessons: number }>(
+    `select (select sum(pg_total_relation_size(inhrelid)) from pg_inherits where inhparent = 'custody.release'::regclass) as bytes,
+       (select count(*) from custody.release) as lessons`,
+  )
+  return { storedBytes: round(rows[0]!.bytes / rows[0]!.lessons, 0), lessons: rows[0]!.lessons }
 }
 
 async function walAt(admin: pg.Client): Promise<number> {
