@@ -1,2 +1,2 @@
 export { contractsModule } from './routes.ts'
-export { getContract, openLearner, rosterOf, sealedColumns } from './store.ts'
+export { getContract, learnersOf, openLearner, rosterOf, sealedColumns } from './store.ts'

@@ -178,6 +178,14 @@ export function rosterOf(tx: Tx, cell: number, classGroupId: number): Promise<Co
   return tx.rows<ContractRow>(sql, [cell, classGroupId])
 }
 
+/** Whose orders make up a class group, and of which family: all that attendance needs. */
+export const learnersOf = (tx: Tx, cell: number, classGroupId: number) =>
+  tx.rows<{ id: number; familyId: number }>(
+    `select id, family_id as "familyId" from contracts.contract
+     where cell = $1 and class_group_id = $2 and status in ('PAID', 'CLOSED') order by id`,
+    [cell, classGroupId],
+  )
+
 /** What the same child still has with the same institution, for the caps on top-ups and split orders. */
 export function openPurchases(
   tx: Tx,

@@ -3,7 +3,7 @@ import { rules } from '../../../rules/regional.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
-import { rosterOf } from '../contracts/index.ts'
+import { learnersOf } from '../contracts/index.ts'
 import { courseOf, groupOf, lockSession, teachMeeting } from '../courses/index.ts'
 import { releasesOf } from '../custody/index.ts'
 import { ownPlace } from '../institutions/index.ts'
@@ -33,7 +33,7 @@ export async function takeAttendance(
   const institution = await ownPlace(tx, actor)
   const session = await lockSession(tx, institution.cell, institution.id, sessionId)
   if (tx.clock.now() < startOf(session.date, session.startsAt)) refuse(problems.notYetHeld)
-  const roster = new Map((await rosterOf(tx, institution.cell, session.classGroupId)).map(c => [c.id, c]))
+  const roster = new Map((await learnersOf(tx, institution.cell, session.classGroupId)).map(c => [c.id, c]))
   if (input.marks.some(m => !roster.has(m.orderId))) refuse(problems.notInClass)
   const where = { cell: institution.cell, date: session.date, institutionId: institution.id, sessionId }
   await refuseReleased(tx, where, input)

@@ -38,17 +38,23 @@ const columns = (seats: readonly Seat[]) => [
   seats.map(s => s.orderId),
 ]
 
-/** Finds seats with their open disputes, in the order in which they are named; undefined where there is none in the box. */
-export async function findSeats(tx: Tx, seats: readonly Seat[]): Promise<(SeatFound | undefined)[]> {
-  const rows = await tx.rows<SeatFound & { place: number }>(
-    `select k.place, ${SEAT}, exists (select from lessons.dispute d where d.cell = s.cell and d.institution_id = s.institution_id
+/** Planned once on each connection: families confirm many lessons a second. */
+const FIND_SEATS = {
+  name: 'lessons.find-seats',
+  text: `select k.place, ${SEAT}, exists (select from lessons.dispute d where d.cell = s.cell and d.institution_id = s.institution_id
         and d.session_id = s.session_id and d.order_id = s.order_id and d.status = 'OPEN') as disputed
      from unnest($1::smallint[], $2::date[], $3::bigint[], $4::bigint[], $5::bigint[]) with ordinality
        as k (cell, session_date, institution_id, session_id, order_id, place)
      join lessons.seat s on s.cell = k.cell and s.session_date = k.session_date and s.institution_id = k.institution_id
        and s.session_id = k.session_id and s.order_id = k.order_id`,
-    columns(seats),
-  )
+}
+
+/** Finds seats with their open disputes, in the order in which they are named; undefined where there is none in the box. */
+export async function findSeats(tx: Tx, seats: readonly Seat[]): Promise<(SeatFound | undefined)[]> {
+  const { rows } = await tx.client.query<SeatFound & { place: number }>({
+    ...FIND_SEATS,
+    values: columns(seats),
+  })
   const found: (SeatFound | undefined)[] = new Array(seats.length)
   for (const { place, ...row } of rows) found[place - 1] = row
   return found

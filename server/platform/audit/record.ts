@@ -15,15 +15,21 @@ export interface AuditEntry {
   kind?: string | undefined
 }
 
+/** Planned once on each connection: every act of every request writes one. */
+const INSERT = {
+  name: 'audit.insert',
+  text: `insert into audit.entry (at, actor, kind, action, outcome, object, county, institution_id, detail)
+    select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::jsonb[])`,
+}
+
 /** Writes audit rows in the transaction of the act, any number in one statement. */
 export async function audit(tx: Tx, ...entries: AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
   const now = tx.clock.now()
   const column = <T>(pick: (e: AuditEntry) => T) => entries.map(pick)
-  await tx.rows(
-    `insert into audit.entry (at, actor, kind, action, outcome, object, county, institution_id, detail)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::jsonb[])`,
-    [
+  await tx.client.query({
+    ...INSERT,
+    values: [
       now,
       column(e => e.actor ?? tx.box.actor),
       column(e => e.kind ?? tx.box.kind),
@@ -34,5 +40,5 @@ export async function audit(tx: Tx, ...entries: AuditEntry[]): Promise<void> {
       column(e => e.institutionId ?? null),
       column(e => JSON.stringify(e.detail ?? {})),
     ],
-  )
+  })
 }

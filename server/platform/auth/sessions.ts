@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { systemBox } from '../db/box.ts'
 import { type Ground, type Tx, transact } from '../db/tx.ts'
+import { Grouped } from '../grouped.ts'
 import { type Actor, actorOf, type Capacity, type RoleDefinition } from './actor.ts'
 
 const LIFETIME_MS = 12 * 3_600_000
@@ -54,6 +55,7 @@ export async function openSession(tx: Tx, s: NewSession): Promise<{ token: strin
 }
 
 interface Row extends Capacity {
+  hash: string
   session_id: number | null
   account_id: number
   account_name: string
@@ -65,14 +67,14 @@ interface Row extends Capacity {
 const capacityColumns = `c.id, c.role, c.region, c.classes, c.agency_id as "agencyId",
   c.institution_id as "institutionId", c.family_id as "familyId"`
 
-const SESSION = `select s.id as session_id, a.id as account_id, a.name as account_name, s.last_seen_at, s.method, null::text[] as scopes,
+const SESSION = `select encode(s.token_hash, 'hex') as hash, s.id as session_id, a.id as account_id, a.name as account_name, s.last_seen_at, s.method, null::text[] as scopes,
   ${capacityColumns} from auth.session s join auth.account a on a.id = s.account_id join auth.capacity c on c.id = s.capacity_id
-  where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and a.status = 'ACTIVE'
+  where s.token_hash = any($1) and s.revoked_at is null and s.expires_at > $2 and a.status = 'ACTIVE'
     and c.valid_from <= $3 and (c.valid_to is null or c.valid_to >= $3)`
 
-const MACHINE = `select null::bigint as session_id, a.id as account_id, a.name as account_name, t.created_at as last_seen_at, 'TOKEN' as method, t.scopes,
+const MACHINE = `select encode(t.token_hash, 'hex') as hash, null::bigint as session_id, a.id as account_id, a.name as account_name, t.created_at as last_seen_at, 'TOKEN' as method, t.scopes,
   ${capacityColumns} from auth.machine_token t join auth.account a on a.id = t.account_id join auth.capacity c on c.id = t.capacity_id
-  where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and a.status = 'ACTIVE'
+  where t.token_hash = any($1) and t.revoked_at is null and t.expires_at > $2 and a.status = 'ACTIVE'
     and c.valid_from <= $3 and (c.valid_to is null or c.valid_to >= $3)`
 
 /** Must this log-in still be completed by enrolling a second factor? */
@@ -92,6 +94,11 @@ export class Sessions {
   readonly #ground: Ground
   readonly #roles: Roles
   readonly #cache = new Map<string, { actor: Actor; until: number }>()
+  /** After a lesson hundreds of families come back at once, each with a session that is not kept: one look-up serves them. */
+  readonly #lines = {
+    cookie: new Grouped<string, Row>(hashes => this.#load(hashes, SESSION)),
+    bearer: new Grouped<string, Row>(hashes => this.#load(hashes, MACHINE)),
+  }
 
   constructor(ground: Ground, roles: Roles) {
     this.#ground = ground
@@ -105,10 +112,10 @@ export class Sessions {
     const hit = this.#cache.get(key)
     if (hit && hit.until > now.getTime()) return hit.actor
     this.#cache.delete(key)
-    const row = await this.#load(token, via, now)
+    const row = await this.#lines[via].get(tokenHash(token).toString('hex'))
     const role = row && this.#roles[row.role]
     if (!row || !role) return undefined
-    const { session_id: id, account_id, account_name, last_seen_at, method, ...rest } = row
+    const { hash: _, session_id: id, account_id, account_name, last_seen_at: __, method, ...rest } = row
     const { scopes: given, ...capacity } = rest
     // Until the second factor is enrolled, an officer may do nothing but enrol it.
     const scopes = needsFactor(this.#ground, role, method) ? [] : given
@@ -123,13 +130,19 @@ export class Sessions {
     return actor
   }
 
-  async #load(token: string, via: 'cookie' | 'bearer', now: Date): Promise<Row | undefined> {
-    const values = [tokenHash(token), now, this.#ground.clock.today()]
+  async #load(hashes: readonly string[], sql: string): Promise<Map<string, Row>> {
+    const { clock } = this.#ground
+    const now = clock.now()
+    const values = [hashes.map(hash => Buffer.from(hash, 'hex')), now, clock.today()]
     return transact(this.#ground, systemBox('door:session'), async tx => {
-      const [row] = await tx.rows<Row>(via === 'cookie' ? SESSION : MACHINE, values)
-      if (row?.session_id && now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS)
-        await tx.rows('update auth.session set last_seen_at = $2 where id = $1', [row.session_id, now])
-      return row
+      const rows = await tx.rows<Row>(sql, values)
+      const stale = rows.filter(r => r.session_id && now.getTime() - r.last_seen_at.getTime() > SEEN_EVERY_MS)
+      if (stale.length > 0)
+        await tx.rows('update auth.session set last_seen_at = $2 where id = any($1)', [
+          stale.map(r => r.session_id).sort((x, y) => x! - y!),
+          now,
+        ])
+      return new Map(rows.map(row => [row.hash, row]))
     })
   }
 
