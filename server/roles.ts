@@ -8,13 +8,12 @@ export const roles = {
   administrator: {
     kind: 'officer',
     name: { zh: '平台管理员', en: 'Platform administrator' },
-    permissions: ['auth.*', 'audit.*', 'regions.*', 'agencies.*', 'jobs.*', 'seal.read', 'seal.audit'],
+    permissions: ['audit.*', 'regions.*', 'agencies.*', 'jobs.*', 'seal.read', 'seal.audit'],
   },
   officer: {
     kind: 'officer',
     name: { zh: '校外培训监管人员', en: 'Training officer' },
     permissions: [
-      'regions.read',
       'agencies.read',
       'institutions.*',
       'seal.request',
@@ -54,7 +53,6 @@ export const roles = {
     kind: 'officer',
     name: { zh: '行业主管部门人员', en: 'Officer of an industry department' },
     permissions: [
-      'regions.read',
       'agencies.read',
       'institutions.read',
       'institutions.review',
@@ -71,11 +69,12 @@ export const roles = {
     kind: 'officer',
     name: { zh: '领导', en: 'Leader' },
     permissions: [
-      'regions.read',
       'agencies.read',
       'institutions.read',
       'courses.read',
       'custody.read',
+      'contracts.read',
+      'lessons.read',
       'statistics.read',
     ],
   },
@@ -83,7 +82,6 @@ export const roles = {
     kind: 'officer',
     name: { zh: '审计人员', en: 'Auditor' },
     permissions: [
-      'regions.read',
       'agencies.read',
       'institutions.read',
       'courses.read',
@@ -102,7 +100,6 @@ export const roles = {
     permissions: [
       'institutions.own',
       'courses.*',
-      'contracts.offer',
       'contracts.read',
       'contracts.answer',
       'custody.own',
@@ -120,7 +117,6 @@ export const roles = {
     permissions: [
       'institutions.own',
       'courses.*',
-      'contracts.offer',
       'contracts.read',
       'contracts.answer',
       'custody.own',

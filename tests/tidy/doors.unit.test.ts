@@ -26,6 +26,16 @@ test('every permission of an endpoint is held by some role', () => {
   expect([...needed].filter(p => !lists.some(l => permits(l, p)))).toEqual([])
 })
 
+test('every permission of a role opens some endpoint', () => {
+  const needed = new Set(endpoints.map(e => e.permission))
+  const opens = (p: string) =>
+    p.endsWith('.*') ? [...needed].some(n => n.startsWith(p.slice(0, -1))) : needed.has(p)
+  const idle = Object.entries(roles).flatMap(([role, r]) =>
+    (r.permissions as readonly string[]).filter(p => !opens(p)).map(p => `${role}: ${p}`),
+  )
+  expect(idle).toEqual([])
+})
+
 test('every input is closed: unknown members are refused', () => {
   const open = endpoints.flatMap(e =>
     (['params', 'query', 'body'] as const)
