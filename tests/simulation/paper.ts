@@ -1,0 +1,130 @@
+/**
+ * The auditor of the simulation: what a careful person would keep on paper about every order, with plain objects and no
+ * SQL. It predicts; the platform is asked whether it agrees. Amounts in fen.
+ */
+export type Book = 'OPEN' | 'ACTIVE' | 'FROZEN' | 'REFUNDING' | 'CLOSED'
+
+export interface PaperSeat {
+  key: string
+  sessionId: number
+  mark: 'PRESENT' | 'LEAVE' | 'ABSENT'
+  due: string | null
+  /** Price that was released; null as long as it was not. */
+  released: number | null
+  dispute: { id: number; open: boolean; withdrawn: boolean } | null
+}
+
+export interface PaperRefund {
+  id: number
+  status: 'REQUESTED' | 'REJECTED' | 'APPEALED'
+  due: string | null
+  amount: number
+  suspended: boolean
+}
+
+export interface PaperOrder {
+  id: number
+  cell: number
+  school: number
+  family: number
+  child: number
+  group: number
+  price: number
+  /** Paid and gift lessons. */
+  seats: number
+  status: 'SIGNED' | 'PAID' | 'CANCELLED' | 'CLOSED'
+  book: Book
+  payUntil: number
+  payment: string | null
+  paidOn: string | null
+  paid: number
+  used: number
+  released: number
+  refunded: number
+  refund: PaperRefund | null
+  frozenByOfficer: boolean
+  lessons: Map<number, PaperSeat>
+}
+
+/** Balances of one institution's custody account. */
+export interface Balances {
+  bank: number
+  held: number
+  payable: number
+  payout: number
+  refund: number
+}
+
+export const heldBy = (o: PaperOrder) => o.paid - o.released - o.refunded
+const upTo = (o: PaperOrder, n: number) => Number((BigInt(o.price) * BigInt(n)) / BigInt(o.seats))
+
+export class Paper {
+  readonly orders = new Map<number, PaperOrder>()
+  readonly balances = new Map<number, Balances>()
+
+  account(school: number): Balances {
+    const known = this.balances.get(school) ?? { bank: 0, held: 0, payable: 0, payout: 0, refund: 0 }
+    this.balances.set(school, known)
+    return known
+  }
+
+  /** Money arrived. For a cancelled order it goes back whole. */
+  pay(o: PaperOrder, today: string): void {
+    if (o.paid > 0) return
+    o.paid = o.price
+    const account = this.account(o.school)
+    account.bank += o.price
+    account.held += o.price
+    if (o.status === 'CANCELLED') {
+      this.giveBack(o)
+      return
+    }
+    o.status = 'PAID'
+    o.paidOn = today
+    o.book = 'ACTIVE'
+  }
+
+  /** What settling a seat must answer; moves the money where it is released. */
+  settle(o: PaperOrder, seat: PaperSeat): number | 'FROZEN' | 'OVER' {
+    if (seat.released !== null) return seat.released
+    if (o.book === 'FROZEN' || o.book === 'REFUNDING') return 'FROZEN'
+    if (o.book !== 'ACTIVE' || o.used >= o.seats) return 'OVER'
+    const amount = upTo(o, o.used + 1) - upTo(o, o.used)
+    o.used++
+    o.released += amount
+    seat.released = amount
+    const account = this.account(o.school)
+    account.held -= amount
+    account.payable += amount
+    if (o.used === o.seats) o.book = 'CLOSED'
+    return amount
+  }
+
+  /** What a refund would be today. */
+  refundable = (o: PaperOrder) => o.paid - upTo(o, o.used)
+
+  /** Everything held goes back to the family. */
+  giveBack(o: PaperOrder): void {
+    const back = heldBy(o)
+    const account = this.account(o.school)
+    account.held -= back
+    account.refund += back
+    o.refunded += back
+    o.book = 'REFUNDING'
+    o.frozenByOfficer = false
+    o.refund = null
+  }
+
+  /** The bank paid the family back. */
+  paidBack(o: PaperOrder, amount: number): void {
+    const account = this.account(o.school)
+    account.refund -= amount
+    account.bank -= amount
+    o.book = 'CLOSED'
+  }
+
+  freeSeats = (group: number, capacity: number) =>
+    capacity -
+    [...this.orders.values()].filter(o => o.group === group && (o.status === 'SIGNED' || o.status === 'PAID'))
+      .length
+}
