@@ -72,7 +72,7 @@ export async function payOut(w: World): Promise<void> {
 
 /** The county suspends an institution, or lets it go on. */
 export async function suspend(w: World): Promise<void> {
-  const school = w.c.pick(w.schools)
+  const school = w.schools.find(s => s.suspended) ?? w.c.pick(w.schools)
   const [step, body] = school.suspended
     ? ['resumption', { reason: '整改完成' }]
     : ['suspension', { document: '停办〔2026〕1号', reason: '整改' }]
@@ -104,7 +104,7 @@ export async function openGroups(w: World): Promise<void> {
   for (const school of w.schools) {
     if (school.suspended) continue
     const newest = w.groups.filter(g => g.school === school).at(-1)!
-    if (newest.meetings[2]!.at < w.now) {
+    if (newest.meetings[3]!.at < w.now) {
       const group = await w.openGroup(school)
       w.note(`class group ${group.id} opened at ${school.id}`)
     }

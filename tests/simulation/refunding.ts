@@ -16,7 +16,7 @@ const approved = (w: World, o: PaperOrder) => {
 
 /** A family asks for the rest back: in time, late, twice, or when nothing is left. */
 export async function askRefund(w: World): Promise<void> {
-  const o = w.order(x => x.status === 'PAID' || w.c.is(0.05))
+  const o = (w.c.is(0.9) && w.order(x => x.status === 'PAID')) || w.order()
   if (!o) return
   const body = { fault: w.c.pick(['OPERATOR', 'CONSUMER']), reason: '退费' }
   const amount = w.paper.refundable(o)

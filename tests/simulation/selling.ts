@@ -44,7 +44,7 @@ export async function sign(w: World): Promise<void> {
 
 /** A family asks to pay, or cancels; also what cannot be paid or cancelled any more, and what is another's. */
 export async function payOrCancel(w: World): Promise<void> {
-  const o = w.order(x => x.status === 'SIGNED' || w.c.is(0.05))
+  const o = (w.c.is(0.9) && w.order(x => x.status === 'SIGNED')) || w.order()
   if (!o) return
   const step = w.c.is(0.85) ? 'payment' : 'cancel'
   const stranger = w.c.is(0.1)

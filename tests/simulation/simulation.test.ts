@@ -8,29 +8,29 @@ import { attend, confirm, dispute } from './teaching.ts'
 import { World } from './world.ts'
 
 /** Longer runs: YUHENG_SIM_STEPS=20000 YUHENG_SIM_SEED=any-text. */
-const STEPS = Number(process.env.YUHENG_SIM_STEPS ?? 500)
+const STEPS = Number(process.env.YUHENG_SIM_STEPS ?? 400)
 const SEED = process.env.YUHENG_SIM_SEED ?? `${Date.now()}`
 /** However many steps there are, they fill about so many days. */
-const DAYS = 160
+const DAYS = 120
 const READERS_EVERY = 100
 
 type Act = (w: World) => Promise<void>
 /** What happens, and how often. */
 const acts: readonly [number, Act][] = [
-  [22, sign],
-  [22, payOrCancel],
+  [26, sign],
+  [20, payOrCancel],
   [4, bankHasPayment],
   [6, bankPaysBack],
   [40, attend],
   [30, confirm],
   [12, dispute],
   [8, askRefund],
-  [12, moveRefund],
+  [8, moveRefund],
   [3, freeze],
   [4, payOut],
-  [1, suspend],
+  [2, suspend],
   [3, moveMeeting],
-  [8, jobs.cancelUnpaid],
+  [6, jobs.cancelUnpaid],
   [5, jobs.deemConfirmed],
   [5, jobs.deemApproved],
   [1, jobs.refreshStatistics],

@@ -1,9 +1,14 @@
 import type { PaperOrder, PaperSeat } from './paper.ts'
-import type { World } from './world.ts'
+import type { GroupInWorld, World } from './world.ts'
+
+/** Was a meeting held whose attendance does not name a learner yet? */
+const missing = (w: World, g: GroupInWorld, o: PaperOrder) =>
+  o.status === 'PAID' && g.meetings.some(m => m.at <= w.now && !o.lessons.has(m.id))
 
 /** A teacher takes attendance: of a new meeting, again, or too early. */
 export async function attend(w: World): Promise<void> {
-  const group = w.c.pick(w.groups.slice(-6))
+  const waiting = w.groups.filter(g => w.order(o => o.group === g.id && missing(w, g, o)) !== undefined)
+  const group = waiting.length > 0 && w.c.is(0.95) ? w.c.pick(waiting) : w.c.pick(w.groups.slice(-6))
   const roster = [...w.paper.orders.values()].filter(
     o => o.group === group.id && (o.status === 'PAID' || o.status === 'CLOSED'),
   )
@@ -68,7 +73,8 @@ function confirmed(w: World, o: PaperOrder, seat: PaperSeat, own: boolean): stri
 
 /** A family confirms lessons: once, several times at once, disputed ones, and those of strangers. */
 export async function confirm(w: World): Promise<void> {
-  const all = seatsOf(w, s => s.released === null || w.c.is(0.1))
+  const asked = seatsOf(w, s => s.released === null && s.mark === 'PRESENT')
+  const all = asked.length > 0 && w.c.is(0.75) ? asked : seatsOf(w, s => s.released === null || w.c.is(0.1))
   if (all.length === 0) return
   const first = w.c.pick(all)
   const stranger = w.c.is(0.1)

@@ -1,5 +1,3 @@
-import { lessonConfirmation } from '../../../rules/index.ts'
-import { rules } from '../../../rules/regional.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
@@ -7,14 +5,11 @@ import { learnersOf } from '../contracts/index.ts'
 import { courseOf, groupOf, lockSession, teachMeeting } from '../courses/index.ts'
 import { releasesOf } from '../custody/index.ts'
 import { ownPlace } from '../institutions/index.ts'
-import { workCalendarFor } from '../regions/index.ts'
+import { disputesOf } from './dispute-store.ts'
+import { confirmationDue } from './due.ts'
 import { problems } from './problems.ts'
 import type { AttendanceInput } from './schema.ts'
 import { putSeats, type SeatRow, seatsOfSession } from './store.ts'
-
-/** A confirmation clock is looked up in calendars up to this far ahead. */
-const HORIZON_DAYS = 90
-const DAY_MS = 86_400_000
 
 /** Start of a meeting as an instant; civil times are of China, which has one zone without summer time. */
 const startOf = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`)
@@ -22,7 +17,7 @@ const startOf = (date: string, time: string) => new Date(`${date}T${time}:00+08:
 /**
  * Takes the attendance of a meeting: each present learner's family is asked to confirm. Repeating it with the same
  * marks changes nothing; a mark can be corrected until its lesson is released.
- * @throws Refusal lessons.not-yet-held, lessons.not-in-class, lessons.released
+ * @throws Refusal lessons.not-yet-held, lessons.not-in-class, lessons.released, lessons.mark-disputed
  */
 export async function takeAttendance(
   tx: Tx,
@@ -39,7 +34,7 @@ export async function takeAttendance(
   await refuseReleased(tx, where, input)
   const group = await groupOf(tx, institution.id, session.classGroupId)
   const course = await courseOf(tx, institution.id, group.courseId)
-  const dueOn = await confirmationDue(tx, institution.county, course)
+  const dueOn = await confirmationDue(tx, institution.county, course, tx.clock.today())
   const base = { ...where, classGroupId: group.id, county: institution.county, class: group.class, dueOn }
   const seats = input.marks.map(m => ({
     ...base,
@@ -52,7 +47,7 @@ export async function takeAttendance(
   return seatsOfSession(tx, where)
 }
 
-/** A released lesson keeps its mark. */
+/** A released lesson keeps its mark, and so does one whose dispute is open or was ended by a decision or concession. */
 async function refuseReleased(
   tx: Tx,
   where: { cell: number; date: string; institutionId: number; sessionId: number },
@@ -66,22 +61,9 @@ async function refuseReleased(
     changed.map(m => ({ ...where, orderId: m.orderId })),
   )
   if (releases.some(r => r !== undefined)) refuse(problems.released)
-}
-
-/** Last day for the family's answer, from today; null while the calendar of a year in question is not entered. */
-async function confirmationDue(
-  tx: Tx,
-  county: string,
-  course: { class: string; stage: string; channel: string },
-) {
-  const today = tx.clock.today()
-  const to = tx.clock.dateOf(new Date(tx.clock.now().getTime() + HORIZON_DAYS * DAY_MS))
-  const { work } = await workCalendarFor(tx, county, { from: today, to })
-  const { value } = lessonConfirmation(rules, work, today, {
-    region: county,
-    class: course.class as never,
-    stage: course.stage as never,
-    channel: course.channel as never,
-  })
-  return value.known ? value.due : null
+  const disputes = await disputesOf(
+    tx,
+    changed.map(m => ({ ...where, orderId: m.orderId })),
+  )
+  if (disputes.some(d => d.status !== 'WITHDRAWN')) refuse(problems.markDisputed)
 }

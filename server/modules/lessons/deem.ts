@@ -1,34 +1,31 @@
 import { systemBox } from '../../platform/db/box.ts'
 import { type Ground, transact } from '../../platform/db/tx.ts'
-import { settleAlone } from '../custody/index.ts'
-import { type SeatFound, silentSeats } from './store.ts'
+import { type Outcome, settleAlone } from '../custody/index.ts'
+import { enterDueDays } from './due.ts'
+import { closeSeats, type SeatFound, silentSeats } from './store.ts'
 
 const PAGE = 2_000
-/** Seats that could not be settled on their day (a frozen order) are tried again this long. */
-const RETRY_DAYS = 45
-const DAY_MS = 86_400_000
 const ACTOR = 'job:lessons.deem'
 
+/** Released, or nothing is left to release. */
+const isOver = (o: Outcome) => o.kind !== 'REFUSED' || o.reason === 'EXHAUSTED' || o.reason === 'CLOSED'
+
 /**
- * Confirms what families left unanswered until the due day (PLAT-04). A seat settled before is a replay and moves nothing.
+ * Confirms what families left unanswered until the due day (PLAT-04). A seat settled before is a replay and moves nothing;
+ * one whose order stands still (frozen, a refund asked for) is tried again until it moves.
  * @returns how many lessons were released
  */
 export async function deemConfirmed(ground: Ground): Promise<number> {
   const before = ground.clock.today()
-  const from = ground.clock.dateOf(new Date(ground.clock.now().getTime() - RETRY_DAYS * DAY_MS))
   const box = systemBox(ACTOR)
+  await enterDueDays(ground)
   let after: SeatFound | null = null
   let released = 0
   for (;;) {
     const last: SeatFound | null = after
-    const page: SeatFound[] = await transact(
-      ground,
-      box,
-      tx => silentSeats(tx, { from, before }, last, PAGE),
-      {
-        readOnly: true,
-      },
-    )
+    const page: SeatFound[] = await transact(ground, box, tx => silentSeats(tx, before, last, PAGE), {
+      readOnly: true,
+    })
     if (page.length === 0) return released
     const outcomes = await settleAlone(
       ground,
@@ -44,6 +41,8 @@ export async function deemConfirmed(ground: Ground): Promise<number> {
       })),
     )
     released += outcomes.filter(o => o.kind === 'RELEASED').length
+    const over = page.filter((_, n) => isOver(outcomes[n]!))
+    if (over.length > 0) await transact(ground, box, tx => closeSeats(tx, over))
     after = page.at(-1)!
   }
 }

@@ -27,6 +27,17 @@ export const problems = defineProblems('lessons', {
       en: 'Wait for the institution’s answer or the county’s decision.',
     },
   },
+  markDisputed: {
+    status: 409,
+    title: {
+      zh: '该课时正在争议或已由争议处理确定，不能改考勤',
+      en: 'The mark of a disputed lesson cannot be changed',
+    },
+    todo: {
+      zh: '争议处理中可选择“认可争议”或说明情况；已处理的以处理结果为准。',
+      en: 'Concede the dispute or state your side while it is open; once ended, its outcome stands.',
+    },
+  },
   notAsked: {
     status: 409,
     title: { zh: '该课时没有待确认的请求', en: 'No confirmation is asked for this lesson' },

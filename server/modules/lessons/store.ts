@@ -73,7 +73,7 @@ export async function putSeats(tx: Tx, markedBy: number, seats: readonly NewSeat
        order_id, family_id, mark)
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, * from unnest($11::bigint[], $12::bigint[], $13::lessons.mark[])
      on conflict (cell, session_date, institution_id, session_id, order_id)
-     do update set mark = excluded.mark, marked_at = excluded.marked_at, marked_by = excluded.marked_by, due_on = excluded.due_on
+     do update set mark = excluded.mark, marked_at = excluded.marked_at, marked_by = excluded.marked_by, due_on = excluded.due_on, closed_on = null
      where lessons.seat.mark <> excluded.mark`,
     [
       first.cell,
@@ -125,23 +125,17 @@ export function seatsOfFamily(
   )
 }
 
-/** Lessons whose family was silent until a day between two dates, in key order after a seat. */
-export function silentSeats(
-  tx: Tx,
-  due: { from: string; before: string },
-  after: Seat | null,
-  limit: number,
-): Promise<SeatFound[]> {
+/** Lessons whose family was silent until a day and that were not dealt with yet, in key order after a seat. */
+export function silentSeats(tx: Tx, before: string, after: Seat | null, limit: number): Promise<SeatFound[]> {
   return tx.rows<SeatFound>(
     `select ${SEAT}, false as disputed from lessons.seat s
-     where s.due_on >= $1 and s.due_on < $2 and s.mark = 'PRESENT'
-       and ($3::smallint is null or (s.cell, s.session_date, s.institution_id, s.session_id, s.order_id) > ($3, $4, $5, $6, $7))
+     where s.due_on < $1 and s.mark = 'PRESENT' and s.closed_on is null
+       and ($2::smallint is null or (s.cell, s.session_date, s.institution_id, s.session_id, s.order_id) > ($2, $3, $4, $5, $6))
        and not exists (select from lessons.dispute d where d.cell = s.cell and d.institution_id = s.institution_id
          and d.session_id = s.session_id and d.order_id = s.order_id and d.status = 'OPEN')
-     order by s.cell, s.session_date, s.institution_id, s.session_id, s.order_id limit $8`,
+     order by s.cell, s.session_date, s.institution_id, s.session_id, s.order_id limit $7`,
     [
-      due.from,
-      due.before,
+      before,
       after?.cell ?? null,
       after?.date ?? null,
       after?.institutionId ?? 0,
@@ -150,4 +144,44 @@ export function silentSeats(
       limit,
     ],
   )
+}
+
+/** Silence has nothing more to say of these lessons. */
+export async function closeSeats(tx: Tx, seats: readonly Seat[]): Promise<void> {
+  await tx.rows(
+    `update lessons.seat s set closed_on = $6
+     from unnest($1::smallint[], $2::date[], $3::bigint[], $4::bigint[], $5::bigint[])
+       as k (cell, session_date, institution_id, session_id, order_id)
+     where s.cell = k.cell and s.session_date = k.session_date and s.institution_id = k.institution_id
+       and s.session_id = k.session_id and s.order_id = k.order_id`,
+    [...columns(seats), tx.clock.today()],
+  )
+}
+
+/** Lessons of one class group that were asked on one day. */
+export interface AskedTogether {
+  cell: number
+  institutionId: number
+  classGroupId: number
+  county: string
+  asked: string
+}
+const ASKED = `(marked_at at time zone 'Asia/Shanghai')::date`
+
+/** Where lessons wait for an answer without a last day. */
+export const seatsWithoutDue = (tx: Tx, limit: number) =>
+  tx.rows<AskedTogether>(
+    `select distinct cell, institution_id as "institutionId", class_group_id as "classGroupId", county, ${ASKED} as asked
+     from lessons.seat where due_on is null and mark = 'PRESENT' and closed_on is null order by asked limit $1`,
+    [limit],
+  )
+
+/** @returns how many lessons got their last day */
+export async function setDue(tx: Tx, w: AskedTogether, due: string): Promise<number> {
+  const set = await tx.rows(
+    `update lessons.seat set due_on = $5 where cell = $1 and institution_id = $2 and class_group_id = $3 and ${ASKED} = $4
+       and due_on is null and mark = 'PRESENT' returning 1`,
+    [w.cell, w.institutionId, w.classGroupId, w.asked, due],
+  )
+  return set.length
 }

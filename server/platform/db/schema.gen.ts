@@ -1087,6 +1087,10 @@ export interface LessonsSeat {
   cell: number;
   class: string;
   class_group_id: Int8;
+  /**
+   * Day from which silence has nothing more to say: the lesson is released, or its order has nothing left. Null: still looked at.
+   */
+  closed_on: string | null;
   county: string;
   /**
    * Last day for the family's answer; silence confirms the day after (PLAT-04). Null while the calendar of the year is not entered.
