@@ -60,7 +60,7 @@ function MeetingCard({ meeting: m, onMove }: { meeting: Meeting; onMove: WeekGri
           {t('remarks', { n: m.findings.length })}
         </p>
       ) : null}
-      <div className="yh-row spread tight">
+      <div className="yh-row spread gap-1">
         <StateTag state={m.status} />
         {m.status === 'SCHEDULED' && onMove ? (
           <IconButton

@@ -1,0 +1,30 @@
+import type { Same } from '../../i18n/messages.ts'
+import type zh from './zh.ts'
+
+export default {
+  menu: 'Disputes',
+  title: 'Disputed lessons',
+  lead: 'A disputed lesson is not released; state your side or concede.',
+  lesson: 'Lesson',
+  reason: 'The family says',
+  opened: 'Opened',
+  status: 'State',
+  answer: 'Your side',
+  actions: 'Actions',
+  handle: 'Handle',
+  see: 'See',
+  drawer: 'Disputed lesson of {day}',
+  answerLabel: 'Your words',
+  answerHint: 'The family and the authority read it.',
+  state: 'Submit statement',
+  concede: 'Concede',
+  concedeAsk: 'The lesson is then not charged and nothing is released; this cannot be undone.',
+  stated: 'Submitted; the family withdraws or the authority decides',
+  conceded: 'Conceded; the lesson stays with the learner',
+  decision: 'Decision',
+  register: 'Register of the meeting',
+  order: 'Order',
+  none: 'none yet',
+  empty: 'No disputes',
+  emptyNote: 'Lessons that families dispute appear here.',
+} satisfies Same<typeof zh>
