@@ -39,7 +39,7 @@ export function AccountPanel() {
   const found = useRead('GET /api/v1/custody/account', {})
   const [open, setOpen] = useState(false)
   const account = found.data?.data
-  const missing = isProblem(found.error, 'common.not-found')
+  const missing = isProblem(found.error, 'not-found')
   return (
     <Panel title={t('account')} className="aside">
       {account ? (

@@ -30,7 +30,7 @@ export function StatementPanel() {
     { enabled: whole },
   )
   // An institution that never had an order has no books yet.
-  const noBooks = isProblem(list.error, 'common.not-found')
+  const noBooks = isProblem(list.error, 'not-found')
   return (
     <Panel title={t('statement')}>
       <div className="yh-row gap-3">
@@ -75,7 +75,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
         </thead>
         <tbody>
           {lines.map(l => (
-            <tr key={l.key}>
+            <tr key={`${l.kind}${l.at}${l.orderId}${l.sessionId}${l.amountFen}`}>
               <td className="yh-num">{instant(l.at)}</td>
               <td>{what(l.kind)}</td>
               <td>
