@@ -36,6 +36,10 @@ export function usccOf(kind: FirmClass, county: string, n: number): string {
 
 const count = (full: number, scale: number) => (full === 0 ? 0 : Math.max(1, Math.round(full * scale)))
 
+/** How many institutions of a preset are open. */
+export const openCount = ({ subject, nonSubject: other }: Preset, scale: number) =>
+  [subject.licensed, other.CULTURE_ART, other.SPORTS, other.SCI_TECH].reduce((n, m) => n + count(m, scale), 0)
+
 /** Every institution of the province, county by county, one after another. */
 export function* firms(
   preset: Preset,

@@ -56,24 +56,38 @@ function history(f: FirmPlan, id: number, licenceId: number): Action[] {
   return [...actions, { kind: 'SET_CUSTODY', on: '2022-09-01', payload: { custody } }]
 }
 
-/** Puts institutions on the register, a few statements for hundreds. @returns what is open, in order */
+export interface Registered {
+  plan: FirmPlan
+  institution: Institution
+}
+
+/** Puts institutions on the register, a few statements for hundreds. Yields what was written, batch by batch. */
+export async function* registerFirms(
+  ground: Ground,
+  plans: Iterable<FirmPlan>,
+): AsyncGenerator<Registered[]> {
+  let batch: FirmPlan[] = []
+  for (const plan of plans)
+    if (batch.push(plan) === BATCH) {
+      yield await loadBatch(ground, batch)
+      batch = []
+    }
+  if (batch.length > 0) yield await loadBatch(ground, batch)
+}
+
+/** The same, all at once. @returns what is open, in order */
 export async function loadFirms(
   ground: Ground,
   plans: Iterable<FirmPlan>,
   progress: (done: number) => void,
-): Promise<{ plan: FirmPlan; institution: Institution }[]> {
-  const open: { plan: FirmPlan; institution: Institution }[] = []
-  let batch: FirmPlan[] = []
+): Promise<Registered[]> {
+  const open: Registered[] = []
   let done = 0
-  const flush = async () => {
-    const some = batch
-    batch = []
-    for (const loaded of await loadBatch(ground, some)) if (!loaded.plan.closed) open.push(loaded)
-    done += some.length
+  for await (const batch of registerFirms(ground, plans)) {
+    open.push(...batch.filter(r => !r.plan.closed))
+    done += batch.length
     progress(done)
   }
-  for (const plan of plans) if (batch.push(plan) === BATCH) await flush()
-  if (batch.length > 0) await flush()
   return open
 }
 

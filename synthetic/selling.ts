@@ -39,7 +39,7 @@ export const dayAfter = day
 export const at = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`)
 
 /** Statutory holidays and rest days of a stretch, on which subjects are not taught. */
-function holidays(from: string, days: number): string[] {
+export function holidays(from: string, days: number): string[] {
   const all = Array.from({ length: days }, (_, n) => day(from, n))
   return all.filter(d => shippedCalendar.years.get(Number(d.slice(0, 4)))?.holidays[d] !== undefined)
 }

@@ -1,10 +1,11 @@
 import { findRegions } from '../server/modules/regions/index.ts'
 import { refresh } from '../server/modules/statistics/index.ts'
 import { testClock } from '../server/platform/clock.ts'
+import { areaOf } from '../server/platform/db/box.ts'
 import { type Ground, transact } from '../server/platform/db/tx.ts'
 import { somebody } from './people.ts'
 import { firms, type Place } from './plan.ts'
-import { presets } from './presets.ts'
+import { type Preset, presets, termOf } from './presets.ts'
 import { type Chance, chance } from './random.ts'
 import { BOX, loadFirms } from './register.ts'
 import { dayAfter, type GroupPlan, type Sold, type Stage, sellGroup } from './selling.ts'
@@ -39,8 +40,8 @@ const GROUP_MAX = 14
 function* groups(
   open: GroupPlan['firm'][],
   c: Chance,
-  orders: number,
-  worthFen: number,
+  { orders, worthFen }: { orders: number; worthFen: number },
+  term: ReturnType<typeof termOf>,
   on: string,
 ): Generator<GroupPlan> {
   let left = orders
@@ -48,12 +49,12 @@ function* groups(
   for (let n = 0; left > 0; n++) {
     const firm = open[n % open.length]!
     const learners = left <= GROUP_MAX ? left : Math.min(c.int(GROUP_MIN, GROUP_MAX), left - 1)
-    const lessons = c.int(8, 14)
+    const lessons = c.int(...term.lessons)
     const mean = money / left
     const wish = (mean / lessons) * (left <= GROUP_MAX ? 1 : 0.85 + c.next() * 0.3)
     const cap = firm.plan.kind === 'SUBJECT' ? 4_500 : Number.POSITIVE_INFINITY
     const lessonFen = Math.max(1_000, Math.min(cap, Math.round(wish / 10) * 10))
-    yield { firm, learners, lessons, lessonFen, from: dayAfter(on, -c.int(20, 63)) }
+    yield { firm, learners, lessons, lessonFen, from: dayAfter(on, -c.int(...term.startedDaysAgo)) }
     left -= learners
     money -= learners * lessons * lessonFen
   }
@@ -73,10 +74,7 @@ export async function synthesize(ground: Ground, o: SynthesizeOptions, first?: F
     institutions = done
     o.log(`机构 institutions ${done}`)
   })
-  const target = {
-    orders: Math.max(1, Math.round(preset.orders.count * o.scale)),
-    worthFen: Math.round(preset.orders.worthFen * o.scale),
-  }
+  const target = targetOf(preset, o.scale)
   const made: Made = {
     institutions,
     open: open.length,
@@ -89,8 +87,8 @@ export async function synthesize(ground: Ground, o: SynthesizeOptions, first?: F
   for (const plan of groups(
     mixed(open, random.part('order')),
     random.part('groups'),
-    target.orders,
-    target.worthFen,
+    target,
+    termOf(preset),
     on,
   )) {
     const c = random.part(`group/${serial}`)
@@ -110,10 +108,16 @@ export async function synthesize(ground: Ground, o: SynthesizeOptions, first?: F
   return made
 }
 
-async function countiesOf(s: Stage, province: string, on: string): Promise<Place[]> {
+/** How many orders there are to be, and what they are worth in fen. */
+export const targetOf = (preset: Preset, scale: number) => ({
+  orders: Math.max(1, Math.round(preset.orders.count * scale)),
+  worthFen: Math.round(preset.orders.worthFen * scale),
+})
+
+export async function countiesOf(s: Pick<Stage, 'ground'>, province: string, on: string): Promise<Place[]> {
   const sql = `select code from regions.region where level = 3 and kind = 'STATUTORY' and code between $1 and $2 order by code`
   return transact(s.ground, BOX, async tx => {
-    const codes = await tx.rows<{ code: string }>(sql, [province, `${province.slice(0, 2)}9999`])
+    const codes = await tx.rows<{ code: string }>(sql, areaOf(province))
     const rows = await findRegions(
       tx,
       codes.map(r => r.code),
