@@ -9,13 +9,19 @@ export interface Preset {
   /** Orders under supervision and their worth in fen (S09). */
   orders: { count: number; worthFen: number }
   /** Lessons of a class group and how many days ago its term began: lowest and highest. */
-  term?: { lessons: readonly [number, number]; startedDaysAgo: readonly [number, number] }
+  term?: Term
+}
+
+/** Lowest and highest, both included. */
+export interface Term {
+  lessons: readonly [low: number, high: number]
+  startedDaysAgo: readonly [low: number, high: number]
 }
 
 /** Terms that run, unless a preset says otherwise. */
-const RUNNING = { lessons: [8, 14], startedDaysAgo: [20, 63] } as const
+const RUNNING: Term = { lessons: [8, 14], startedDaysAgo: [20, 63] }
 
-export const termOf = (p: Preset) => p.term ?? RUNNING
+export const termOf = (p: Preset): Term => p.term ?? RUNNING
 
 export const presets: Readonly<Record<string, Preset>> = {
   /** 线下学科类机构由 6694 家压减至 446 家；全流程监管订单 5077 笔、交易金额 431 万元. */

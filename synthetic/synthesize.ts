@@ -5,7 +5,7 @@ import { areaOf } from '../server/platform/db/box.ts'
 import { type Ground, transact } from '../server/platform/db/tx.ts'
 import { somebody } from './people.ts'
 import { firms, type Place } from './plan.ts'
-import { type Preset, presets, termOf } from './presets.ts'
+import { type Preset, presets, type Term, termOf } from './presets.ts'
 import { type Chance, chance } from './random.ts'
 import { BOX, loadFirms } from './register.ts'
 import { dayAfter, type GroupPlan, type Sold, type Stage, sellGroup } from './selling.ts'
@@ -41,7 +41,7 @@ function* groups(
   open: GroupPlan['firm'][],
   c: Chance,
   { orders, worthFen }: { orders: number; worthFen: number },
-  term: ReturnType<typeof termOf>,
+  term: Term,
   on: string,
 ): Generator<GroupPlan> {
   let left = orders

@@ -115,7 +115,12 @@ export class Books {
   }
 
   /** Releases seats of one meeting as the settlement statement does. @returns how many */
-  settle(seats: readonly SeatRef[], at: Instant, basis: 'PARENT' | 'DEEMED', actor: (o: Order) => string): number {
+  settle(
+    seats: readonly SeatRef[],
+    at: Instant,
+    basis: 'PARENT' | 'DEEMED',
+    actor: (o: Order) => string,
+  ): number {
     let fen = 0
     let count = 0
     for (const seat of seats) {

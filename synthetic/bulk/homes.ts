@@ -60,8 +60,14 @@ export async function putFamily(
   const relation = c.is(0.6) ? 'MOTHER' : 'FATHER'
   const learner = `${[...name][0]}${personName(c).slice(1)}`
   const birth = `${Number(at.slice(0, 4)) - c.int(7, 11)}-0${c.int(1, 9)}-1${c.int(0, 9)}`
-  const accountId = putAccount(sheets, ids, name, at, { role: 'guardian', region: null, institutionId: null, familyId })
-  const seal = (column: SealedColumn, id: number, value: string) => sealer.seal(column.domain, value, boundTo(column, id))
+  const accountId = putAccount(sheets, ids, name, at, {
+    role: 'guardian',
+    region: null,
+    institutionId: null,
+    familyId,
+  })
+  const seal = (column: SealedColumn, id: number, value: string) =>
+    sealer.seal(column.domain, value, boundTo(column, id))
   sheets.family.add({ id: familyId, county, created_at: at })
   const masks = masksOfGuardian({ name, phone })
   sheets.guardian.add({

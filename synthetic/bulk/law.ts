@@ -1,4 +1,9 @@
-import { lessonConfirmation, refundApproval, type SchoolCalendar, type WorkCalendar } from '../../rules/index.ts'
+import {
+  lessonConfirmation,
+  refundApproval,
+  type SchoolCalendar,
+  type WorkCalendar,
+} from '../../rules/index.ts'
 import { rules } from '../../rules/regional.ts'
 import { judgeTimes, priceCapOn } from '../../server/modules/courses/law.ts'
 import type { Finding } from '../../server/modules/courses/schema.ts'
@@ -41,10 +46,15 @@ export class CountyLaw {
   }
 
   /** What is to be said of a meeting. @throws RangeError where it is forbidden */
-  findings(kind: FirmClass, meeting: { n: number; date: string; startsAt: string; endsAt: string }): Finding[] {
+  findings(
+    kind: FirmClass,
+    meeting: { n: number; date: string; startsAt: string; endsAt: string },
+  ): Finding[] {
     return this.#once(`time ${kind} ${meeting.date} ${meeting.startsAt}`, () => {
       const days = { work: this.work, schools: this.schools }
-      const [judged] = judgeTimes(days, this.#course(kind), { capacity: GROUP_MAX, roomAreaDm2: ROOM_DM2 }, [meeting])
+      const [judged] = judgeTimes(days, this.#course(kind), { capacity: GROUP_MAX, roomAreaDm2: ROOM_DM2 }, [
+        meeting,
+      ])
       const forbidden = judged!.findings.find(f => f.severity === 'FORBIDDEN')
       if (forbidden) throw new RangeError(`${this.county} ${meeting.date}: ${forbidden.en}`)
       return judged!.findings

@@ -1,5 +1,4 @@
-import type { Preset } from '../presets.ts'
-import { termOf } from '../presets.ts'
+import { type Preset, type Term, termOf } from '../presets.ts'
 import type { Chance } from '../random.ts'
 import type { Registered } from '../register.ts'
 import { dayAfter, type GroupPlan } from '../selling.ts'
@@ -17,7 +16,7 @@ interface Target {
 
 /** Deals the class groups of a preset out to its open institutions, one after another, and comes out at its sums. */
 export class Market {
-  readonly #term: ReturnType<typeof termOf>
+  readonly #term: Term
   readonly #on: string
   #orders: number
   #fen: number
@@ -36,7 +35,8 @@ export class Market {
   groupsOf(firm: Registered, c: Chance): GroupPlan[] {
     this.#due += this.#orders / GROUP_MEAN / this.#firms--
     const groups: GroupPlan[] = []
-    for (; this.#orders > 0 && (this.#due >= 1 || this.#firms === 0); this.#due--) groups.push(this.#deal(firm, c))
+    for (; this.#orders > 0 && (this.#due >= 1 || this.#firms === 0); this.#due--)
+      groups.push(this.#deal(firm, c))
     return groups
   }
 
@@ -50,6 +50,12 @@ export class Market {
     const lessonFen = Math.max(1_000, Math.min(cap, Math.round(wish / 10) * 10))
     this.#orders -= learners
     this.#fen -= learners * lessons * lessonFen
-    return { firm, learners, lessons, lessonFen, from: dayAfter(this.#on, -c.int(...this.#term.startedDaysAgo)) }
+    return {
+      firm,
+      learners,
+      lessons,
+      lessonFen,
+      from: dayAfter(this.#on, -c.int(...this.#term.startedDaysAgo)),
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db/tx.ts'
+import type { Services } from '../../platform/services.ts'
 import type { Mark } from './schema.ts'
 import type { Seat } from './seat-key.ts'
 
@@ -20,14 +21,16 @@ export interface SeatRow {
 const SEAT = `s.cell, s.institution_id as "institutionId", s.session_id as "sessionId", s.order_id as "orderId", s.family_id as "familyId",
   s.class_group_id as "classGroupId", s.county, s.class, s.session_date as date, s.mark, s.marked_at as "markedAt", s.due_on as "dueOn"`
 
-const prepared = new Set<string>()
+/** Months whose partition is there, by server: a process may serve several databases. */
+const prepared = new WeakMap<Services, Set<string>>()
 
-/** Makes the partition of a date's month, once in this process. */
+/** Makes the partition of a date's month, once for a server. */
 async function prepareMonth(tx: Tx, date: string) {
   const month = date.slice(0, 7)
-  if (prepared.has(month)) return
+  const known = prepared.get(tx.services) ?? new Set<string>()
+  if (known.has(month)) return
   await tx.rows('select lessons.prepare_month($1)', [`${month}-01`])
-  tx.afterCommit(() => void prepared.add(month))
+  tx.afterCommit(() => void prepared.set(tx.services, known.add(month)))
 }
 
 const columns = (seats: readonly Seat[]) => [
