@@ -155,7 +155,8 @@ function asker(known: readonly Known[], random: () => number): (who: Person) => 
   ]
   const kinds = Object.keys(searched)
   return who => {
-    if (random() < SHARE_OF_WRITES) return registering(who, nearby(known, who, random), random)
+    const neighbour = random() < SHARE_OF_WRITES ? nearby(known, who, random) : undefined
+    if (neighbour) return registering(neighbour, random)
     const dice = random()
     if (dice < 0.15) return { kind: 'filter', method: 'GET', path: `/institutions?${pick(filters)}` }
     const kind = pick(kinds)
@@ -176,18 +177,18 @@ function nearby(known: readonly Known[], { region }: Person, random: () => numbe
 }
 
 let serial = 0
-const registering = ({ region }: Person, near: Known | undefined, random: () => number): Ask => ({
+const registering = (near: Known, random: () => number): Ask => ({
   kind: 'register',
   method: 'POST',
   path: '/institutions',
   body: {
-    name: `${near?.name.slice(0, 40) ?? '新办培训学校'}${++serial}部`,
+    name: `${near.name.slice(0, 40)}${++serial}部`,
     legalForm: 'ENTERPRISE',
     classes: ['CULTURE_ART'],
     stages: ['PRIMARY'],
     channels: ['OFFLINE'],
-    county: near?.county ?? region,
-    address: `${near?.address ?? '新街'}${Math.floor(random() * 90)}室`,
+    county: near.county,
+    address: `${near.address}${Math.floor(random() * 90)}室`,
   },
 })
 

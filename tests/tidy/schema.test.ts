@@ -6,6 +6,8 @@ import { files, moduleOf, sources } from './source.ts'
 /** Tables that anyone may read, with the reason. Everything else has forced row-level security. */
 const PUBLIC_TABLES: Record<string, string> = {
   'public.yuheng_migration': 'names of migrations, for readiness',
+  'institutions.listing':
+    'public facts of institutions; a policy, even an open one, would blind the planner for like and &&',
 }
 const SCHEMAS =
   "n.nspname not in ('pg_catalog', 'information_schema', 'pgboss') and n.nspname not like 'pg_%'"

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { areaOf, type Box } from '../../platform/db/box.ts'
+import { ALL_AREAS, ALL_CLASSES, areaOf, type Box } from '../../platform/db/box.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { readCursor, writeCursor } from '../../platform/http/paging.ts'
 import { refuse } from '../../platform/problem.ts'
@@ -7,10 +7,8 @@ import { common } from '../../platform/problems.ts'
 import type { ListItem, ListQuery } from './schema.ts'
 import { beginsWith, type Meaning, meanings, regionLike } from './search-text.ts'
 
-/** Totals are exact up to this; above, a list says only that there are more. */
+/** Totals are exact up to this; above, or where the planner expects more, a list says only that there are more. */
 const MAX_TOTAL = 10_000
-/** Where the planner expects more matches than this, they are neither counted nor ranked. */
-const MANY = 25_000
 
 export type Filter = Omit<z.infer<typeof ListQuery>, 'limit' | 'cursor'>
 type Sort = 'best' | 'name' | 'licence' | 'newest'
@@ -31,20 +29,30 @@ class Where {
   }
 }
 
-/** The box stands in the condition as well as in the policies, so that indexes serve it. */
-function boxed(w: Where, box: Box) {
-  if (box.area[0] !== '000000' || box.area[1] !== '999999')
-    w.add(`l.county between ${w.value(box.area[0])} and ${w.value(box.area[1])}`)
+/** Everything that must hold: the box, which stands here as well as in the policies so that indexes serve it, and the filter. */
+function conditions(box: Box, f: Filter, today: string): Where {
+  const w = new Where()
+  placed(w, box, f)
   if (box.inst[0] !== 0 || box.inst[1] !== Number.MAX_SAFE_INTEGER)
     w.add(`l.id between ${w.value(box.inst[0])} and ${w.value(box.inst[1])}`)
-  if (box.classes.length < 5) w.add(`l.classes && ${w.value(box.classes)}::text[]`)
+  if (box.classes.length < ALL_CLASSES.length) w.add(`l.classes && ${w.value(box.classes)}::text[]`)
+  filtered(w, f, today)
+  for (const meant of f.q ? meanings(f.q) : []) w.add(`(${meant.map(m => meaning(w, m)).join(' or ')})`)
+  return w
 }
 
-function filtered(w: Where, box: Box, f: Filter, today: string) {
-  if (f.region && f.region !== '000000') {
-    const [lo, hi] = areaOf(f.region)
-    w.add(`l.county between ${w.value(lo)} and ${w.value(hi)}`)
-  }
+/** The counties of the box and of the filter. With a text, the same is asked of the search index, which can intersect the two. */
+function placed(w: Where, box: Box, f: Filter) {
+  const asked = areaOf(f.region ?? '000000')
+  const lo = box.area[0] > asked[0] ? box.area[0] : asked[0]
+  const hi = box.area[1] < asked[1] ? box.area[1] : asked[1]
+  if (lo === ALL_AREAS[0] && hi === ALL_AREAS[1]) return
+  const like = f.q && lo <= hi ? regionLike([lo, hi]) : undefined
+  if (like) w.add(`l.search like ${w.value(like)}`)
+  else w.add(`l.county between ${w.value(lo)} and ${w.value(hi)}`)
+}
+
+function filtered(w: Where, f: Filter, today: string) {
   const overlaps = (column: string, members: readonly string[] | undefined) => {
     if (members) w.add(`l.${column} && ${w.value(members)}::text[]`)
   }
@@ -69,11 +77,6 @@ function filtered(w: Where, box: Box, f: Filter, today: string) {
     w.add(
       `l.id in (select institution_id from institutions.conversion where kind = ${w.value(f.converting)} and outcome = 'OPEN')`,
     )
-  for (const area of f.q ? [box.area, areaOf(f.region ?? '000000')] : []) {
-    const like = regionLike(area)
-    if (like) w.add(`l.search like ${w.value(like)}`)
-  }
-  for (const meant of f.q ? meanings(f.q) : []) w.add(`(${meant.map(m => meaning(w, m)).join(' or ')})`)
 }
 
 function meaning(w: Where, m: Meaning): string {
@@ -155,10 +158,8 @@ const isRanked = (cursor: string) => {
 
 /** Matches by relevance; undefined when there are too many to rank. */
 async function ranked(tx: Tx, f: Filter, q: string, page: { cursor?: string | undefined; limit: number }) {
-  const w = new Where()
-  boxed(w, tx.box)
-  filtered(w, tx.box, f, tx.clock.today())
-  if (!page.cursor && (await expected(tx, w)) > MANY) return undefined
+  const w = conditions(tx.box, f, tx.clock.today())
+  if (!page.cursor && (await expected(tx, w)) > MAX_TOTAL) return undefined
   const score = rank(w, q)
   const rest = page.cursor ? `where ${after(w, 'best', 'm', page.cursor)}` : ''
   const rows = await tx.rows<Found>(
@@ -178,9 +179,7 @@ async function ordered(
   sort: Sort,
   page: { cursor?: string | undefined; limit: number; count?: boolean },
 ) {
-  const w = new Where()
-  boxed(w, tx.box)
-  filtered(w, tx.box, f, tx.clock.today())
+  const w = conditions(tx.box, f, tx.clock.today())
   if (sort === 'licence') w.add('l.licence_until is not null')
   const total = page.count === false ? undefined : await count(tx, w)
   if (page.cursor) w.add(after(w, sort, 'l', page.cursor))
