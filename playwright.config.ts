@@ -30,8 +30,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     baseURL: url,
@@ -59,7 +59,7 @@ export default defineConfig({
     ? {
         command: 'node scripts/bootstrap.cjs server/start.ts',
         url: `${url}/ready`,
-        timeout: 180_000,
+        timeout: 600_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
         stdout: 'pipe',
         env: {
