@@ -35,7 +35,7 @@ export function InstitutionItem({ found: i, to }: { found: Found; to: string }) 
 function Signs({ found: i }: { found: Found }) {
   const list = i.lists.includes('BLACK') ? 'BLACK' : i.lists.includes('WHITE') ? 'WHITE' : undefined
   return (
-    <span className="yh-stack gap-1 signs">
+    <span className="yh-stack gap-1">
       <Tag tone={toneOf(i.status)}>{word(i.status)}</Tag>
       {list ? <Tag tone={list === 'BLACK' ? 'bad' : 'good'}>{word(list)}</Tag> : null}
     </span>

@@ -25,11 +25,11 @@ interface Query {
 }
 
 /** What is looked for stands in the address, so that it can be shared and survives the way back. */
-function useQuery() {
+function useQuery(home: string) {
   const [search, setSearch] = useSearchParams()
   const query: Query = {
     q: search.get('q')?.trim() ?? '',
-    region: search.get('region') ?? lastPlace(),
+    region: search.get('region') ?? (lastPlace() || home),
     class: CLASSES.find(c => c === search.get('class')) ?? '',
   }
   const set = (change: Partial<Query>) => {
@@ -39,9 +39,16 @@ function useQuery() {
   return [query, set] as const
 }
 
-/** Search box, place, kind of training and what was found. `to` makes the address of an institution's page. */
-export function InstitutionSearch({ to }: { to: (code: string) => string }) {
-  const [query, set] = useQuery()
+interface Props {
+  /** Makes the address of an institution's page. */
+  to: (code: string) => string
+  /** Where to look first, if nothing was chosen before. */
+  home?: string | undefined
+}
+
+/** Search box, place, kind of training and what was found. */
+export function InstitutionSearch({ to, home = '' }: Props) {
+  const [query, set] = useQuery(home)
   const { q, region } = query
   const chips = [{ value: '', label: t('allKinds') }, ...CLASSES.map(c => ({ value: c, label: word(c) }))]
   return (

@@ -25,15 +25,17 @@ interface GateProps {
   name: string
   /** What one can do behind it, on the log-in page. */
   lead: string
+  /** Under the log-in form: the way for those who have no account yet. */
+  foot?: ReactNode
   children: ReactNode
 }
 
 /** Lets in those whom the entry is for; asks others to log in at the same address, so that the way in is kept. */
-export function Gate({ kind, name, lead, children }: GateProps) {
+export function Gate({ kind, name, lead, foot, children }: GateProps) {
   const { known, session, asking, error } = useSessionState()
   if (!known && error) return <ErrorState error={error} onRetry={() => void loadSession()} />
   if (!known) return <Waiting />
-  if (!session) return <LoginPage name={name} lead={lead} />
+  if (!session) return <LoginPage name={name} lead={lead} foot={foot} />
   if (session.kind !== kind) return <WrongEntry session={session} />
   if (session.mustEnrol) return <EnrolPage />
   return (
@@ -61,12 +63,13 @@ interface LoginPageProps {
   /** Where the identity provider sends the person back to; the present page unless given. */
   returnTo?: string
   onDone?: (session: Session) => void
+  foot?: ReactNode
   /** Stands inside a frame that has a main part already. */
   framed?: boolean
 }
 
 /** The log-in page of every entry. */
-export function LoginPage({ name, lead, returnTo, onDone, framed }: LoginPageProps) {
+export function LoginPage({ name, lead, returnTo, onDone, foot, framed }: LoginPageProps) {
   const Main = framed ? 'div' : 'main'
   return (
     <Main className="yh-login">
@@ -86,6 +89,7 @@ export function LoginPage({ name, lead, returnTo, onDone, framed }: LoginPagePro
         </div>
         <LoginForm {...(onDone ? { onDone } : {})} />
         <ProviderButton {...(returnTo ? { returnTo } : {})} />
+        {foot}
         <p className="yh-muted yh-small">{t('safe')}</p>
       </div>
     </Main>

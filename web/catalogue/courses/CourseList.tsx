@@ -29,7 +29,7 @@ function GroupItem({ group: g, to }: { group: OpenGroup; to: string }) {
     </>
   )
   const value = (
-    <span className="yh-stack gap-1 signs">
+    <span className="yh-stack gap-1">
       <strong className="yh-num">{money(g.priceFen)}</strong>
       <Tag tone={g.seatsLeft > 0 ? 'good' : 'plain'}>
         {g.seatsLeft > 0 ? t('seats', { n: g.seatsLeft }) : t('full')}

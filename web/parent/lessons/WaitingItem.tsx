@@ -1,0 +1,46 @@
+import { Check, MessageCircleWarning } from 'lucide-react'
+import { Link } from 'react-router'
+import { date, dayOfWeek, money } from '../../i18n/format.ts'
+import { messages } from '../../i18n/messages.ts'
+import { Button, ButtonLink } from '../../parts/light/Button.tsx'
+import { ErrorState } from '../../parts/light/States.tsx'
+import type { LessonOf } from '../family/lessons.ts'
+import './lessons.css'
+import { useConfirm } from './useConfirm.ts'
+import zh from './zh.ts'
+
+const t = messages(zh, () => import('./en.ts'))
+
+/** When and whose: 11月18日 周三 17:30–18:15. */
+export function lessonTime({ lesson, meeting }: LessonOf): string {
+  return `${dayOfWeek(lesson.date)}${meeting ? ` ${meeting.startsAt}–${meeting.endsAt}` : ''}`
+}
+
+/** A lesson that waits for an answer: confirm with one tap, or dispute it. */
+export function WaitingItem({ item }: { item: LessonOf }) {
+  const { lesson, order } = item
+  const { confirm, busy, error } = useConfirm()
+  return (
+    <li className="yh-card waiting">
+      <Link className="waiting-head" to={`/lessons/${lesson.key}`}>
+        <strong>{order?.courseTitle ?? t('lesson')}</strong>
+        <span className="yh-muted yh-small">
+          {[order?.learner, lessonTime(item)].filter(Boolean).join(' · ')}
+        </span>
+        <span className="yh-muted yh-small">
+          {order ? t('worth', { money: money(order.money.nextReleaseFen) }) : null}
+          {lesson.dueOn ? ` ${t('due', { date: date(lesson.dueOn) })}` : null}
+        </span>
+      </Link>
+      <div className="yh-row gap-2">
+        <Button kind="primary" icon={Check} busy={busy} onClick={() => confirm([lesson.key])}>
+          {t('confirm')}
+        </Button>
+        <ButtonLink icon={MessageCircleWarning} to={`/lessons/${lesson.key}#dispute`}>
+          {t('dispute')}
+        </ButtonLink>
+      </div>
+      {error ? <ErrorState error={error} inline /> : null}
+    </li>
+  )
+}
