@@ -14,7 +14,7 @@ export interface TableFile {
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
-const MAX_UNPACKED = 512 * 2 ** 20
+const MAX_UNPACKED = 256 * 2 ** 20
 const MAX_PARTS = 2000
 const MAX_CELL = 4000
 const MAX_COLUMNS = 200

@@ -915,12 +915,16 @@ export interface InstitutionsImport {
 }
 
 export interface InstitutionsImportChunk {
+  area_hi: string;
+  area_lo: string;
   import_id: Int8;
   n: number;
   sealed: Buffer;
 }
 
 export interface InstitutionsImportError {
+  area_hi: string;
+  area_lo: string;
   errors: Json;
   import_id: Int8;
   row_no: number;

@@ -86,11 +86,11 @@ const sameFile = async (tx: Tx, hash: string): Promise<number> =>
 async function keepBytes(tx: Tx, id: number, bytes: Buffer) {
   for (let n = 0; n * CHUNK < bytes.length; n++) {
     const part = bytes.subarray(n * CHUNK, (n + 1) * CHUNK)
-    await tx.rows('insert into institutions.import_chunk (import_id, n, sealed) values ($1, $2, $3)', [
-      id,
-      n,
-      await tx.services.sealer.seal('person', part, at(importChunk, id, n)),
-    ])
+    const sealed = await tx.services.sealer.seal('person', part, at(importChunk, id, n))
+    await tx.rows(
+      'insert into institutions.import_chunk (import_id, n, sealed, area_lo, area_hi) values ($1, $2, $3, $4, $5)',
+      [id, n, sealed, ...tx.box.area],
+    )
   }
 }
 
@@ -153,9 +153,9 @@ export async function insertErrors(
 ) {
   if (errors.length === 0) return
   await tx.rows(
-    `insert into institutions.import_error (import_id, run, row_no, errors)
-     select $1, $2, e.row, e.errors from jsonb_to_recordset($3) as e (row int, errors jsonb)`,
-    [id, run, JSON.stringify(errors)],
+    `insert into institutions.import_error (import_id, run, row_no, errors, area_lo, area_hi)
+     select $1, $2, e.row, e.errors, $4, $5 from jsonb_to_recordset($3) as e (row int, errors jsonb)`,
+    [id, run, JSON.stringify(errors), ...tx.box.area],
   )
 }
 
