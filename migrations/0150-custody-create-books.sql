@@ -32,8 +32,7 @@ create table custody.order_book (
     and least(used_lessons, released_fen, refunded_fen) >= 0
   )
 ) with (fillfactor = 80);
-create index order_book_institution on custody.order_book (institution_id, order_id);
-create index order_book_family on custody.order_book (family_id, order_id);
+create index order_book_institution on custody.order_book (cell, institution_id);
 comment on table custody.order_book is 'One row per order: what was paid, released, refunded. In custody = paid - released - refunded, never below zero.';
 comment on column custody.order_book.price_lessons is 'Lessons that the paid sum was agreed for: lesson k of them costs floor(paid*k/n) - floor(paid*(k-1)/n). Never changes.';
 comment on column custody.order_book.total_lessons is 'Paid lessons that may still be taken in all; falls below price_lessons when part of the order is refunded.';

@@ -5,8 +5,9 @@ import { CLASS_SIZE, ORDERS_PER_INSTITUTION } from './books.ts'
 const CLASSES = ORDERS_PER_INSTITUTION / CLASS_SIZE
 
 /**
- * Meetings of class after class, each with its 30 seats, as a day of teaching brings them. Every round over all
- * classes is a new meeting, so that no seat repeats.
+ * Meetings as hours of teaching bring them: one class of every institution, then the next class of every one. The
+ * orders of an institution stand together in the books, those of its classes mixed, as families signed them. Every
+ * round over all classes is a new meeting, so that no seat repeats.
  */
 export class Meetings {
   readonly #institutions: number
@@ -24,10 +25,11 @@ export class Meetings {
     const rows: SettleRow[] = []
     while (rows.length < count) {
       const meeting = this.#next++
-      const institutionId = (Math.floor(meeting / CLASSES) % this.#institutions) + 1
-      const first = (institutionId - 1) * ORDERS_PER_INSTITUTION + (meeting % CLASSES) * CLASS_SIZE + 1
+      const institutionId = (meeting % this.#institutions) + 1
+      const group = Math.floor(meeting / this.#institutions) % CLASSES
+      const first = (institutionId - 1) * ORDERS_PER_INSTITUTION + group + 1
       for (let n = 0; n < CLASS_SIZE && rows.length < count; n++)
-        rows.push(seat(institutionId, this.#start + meeting, first + n))
+        rows.push(seat(institutionId, this.#start + meeting, first + n * CLASSES))
     }
     return rows
   }
