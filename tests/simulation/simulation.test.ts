@@ -8,7 +8,7 @@ import { attend, confirm, dispute } from './teaching.ts'
 import { World } from './world.ts'
 
 /** Longer runs: YUHENG_SIM_STEPS=20000 YUHENG_SIM_SEED=any-text. */
-const STEPS = Number(process.env.YUHENG_SIM_STEPS ?? 400)
+const STEPS = Number(process.env.YUHENG_SIM_STEPS ?? 250)
 const SEED = process.env.YUHENG_SIM_SEED ?? `${Date.now()}`
 /** However many steps there are, they fill about so many days. */
 const DAYS = 120
