@@ -217,7 +217,7 @@ describe('row by row', () => {
           ['institutions.view', `/institutions/${place.id}`],
           ['institutions.history', `/institutions/${place.id}/actions`],
         ] as const
-        for (const [id, path] of looks.filter(([x]) => mayCall(reader.role, x))) {
+        for (const [, path] of looks.filter(([x]) => mayCall(reader.role, x))) {
           const { status } = await reader.caller.get(path)
           const wanted = reader.sees(place, pupil) ? 200 : 404
           expect({ who: reader.what, path, status }).toEqual({ who: reader.what, path, status: wanted })
@@ -241,7 +241,7 @@ describe('row by row', () => {
             { document: '停办1号', reason: '越权' },
           ],
         ] as const
-        for (const [id, path, body] of acts.filter(([x]) => mayCall(reader.role, x))) {
+        for (const [, path, body] of acts.filter(([x]) => mayCall(reader.role, x))) {
           const { status } = await reader.caller.post(path, body)
           expect({ who: reader.what, path, status }).toEqual({ who: reader.what, path, status: 404 })
         }

@@ -18,8 +18,6 @@ export interface PaperRefund {
   id: number
   status: 'REQUESTED' | 'REJECTED' | 'APPEALED'
   due: string | null
-  amount: number
-  suspended: boolean
 }
 
 export interface PaperOrder {

@@ -1,4 +1,3 @@
-import { freezeOrder, unfreezeOrder } from '../../server/modules/custody/index.ts'
 import type { PaperOrder } from './paper.ts'
 import type { World } from './world.ts'
 
@@ -6,7 +5,7 @@ const DAY = 86_400_000
 const COOLING_OFF_DAYS = 7
 
 const thaw = (o: PaperOrder) => {
-  if (o.refund?.suspended && !o.frozenByOfficer) o.book = 'ACTIVE'
+  if (!o.frozenByOfficer) o.book = 'ACTIVE'
   o.refund = null
 }
 const approved = (w: World, o: PaperOrder) => {
@@ -38,8 +37,7 @@ export async function askRefund(w: World): Promise<void> {
     `refund of ${o.id}`,
   )
   if (byLaw) return approved(w, o)
-  const suspended = o.book === 'ACTIVE'
-  o.refund = { id: reply.body.id, status: 'REQUESTED', due: reply.body.answerDueOn, amount, suspended }
+  o.refund = { id: reply.body.id, status: 'REQUESTED', due: reply.body.answerDueOn }
   o.book = 'FROZEN'
 }
 
@@ -81,20 +79,15 @@ export async function moveRefund(w: World): Promise<void> {
   }
 }
 
-/** An officer freezes an order's money, or lets it go again. */
+/** An officer freezes an order's money, or lets it go again, whatever else is under way with it. */
 export async function freeze(w: World): Promise<void> {
-  const frozen = w.order(o => o.frozenByOfficer && o.refund === null)
-  if (frozen && w.c.is(0.7)) {
-    w.note(`unfreeze ${frozen.id}`)
-    await w.app.inside(tx => unfreezeOrder(tx, { cell: frozen.cell, orderId: frozen.id, reason: '核查完毕' }))
-    frozen.frozenByOfficer = false
-    frozen.book = 'ACTIVE'
-    return
-  }
-  const o = w.order(x => x.book === 'ACTIVE' && x.refund === null)
+  const o = w.order(x => x.frozenByOfficer || (w.c.is(0.5) && (x.book === 'ACTIVE' || x.refund !== null)))
   if (!o) return
-  w.note(`freeze ${o.id}`)
-  await w.app.inside(tx => freezeOrder(tx, { cell: o.cell, orderId: o.id, reason: '风险核查' }))
-  o.frozenByOfficer = true
-  o.book = 'FROZEN'
+  const verb = o.frozenByOfficer && w.c.is(0.8) ? 'unfreeze' : 'freeze'
+  const wanted = verb === 'freeze' && o.frozenByOfficer ? 'custody.not-active' : 200
+  const path = `/custody/institutions/${o.school}/orders/${o.id}/${verb}`
+  const reply = await w.schoolOf(o).officer.post(path, { reason: '风险核查' })
+  if (!w.expect(reply, wanted, `${verb} ${o.id}`)) return
+  o.frozenByOfficer = verb === 'freeze'
+  o.book = o.frozenByOfficer || o.refund ? 'FROZEN' : 'ACTIVE'
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../platform/auth/actor.ts'
+import { attempt } from '../../platform/db/attempt.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
@@ -135,9 +136,14 @@ export async function markPaid(tx: Tx, orderId: number, paidOn: string): Promise
   await setStatus(tx, contract, decide(contractFlow.pay, contract.status, 'system'), paidOn)
 }
 
-/** Gives the seats of contracts that were not paid in time to others. @returns how many */
+/**
+ * Gives the seats of contracts that were not paid in time to others. One that cannot be cancelled (its order is frozen)
+ * does not hold up others.
+ * @returns how many
+ */
 export async function cancelUnpaid(tx: Tx, limit = 100): Promise<number> {
-  const late = await unpaidUntil(tx, tx.clock.now(), limit)
-  for (const contract of late) await cancel(tx, contract.id, 'system')
-  return late.length
+  let cancelled = 0
+  for (const late of await unpaidUntil(tx, tx.clock.now(), limit))
+    if (await attempt(tx, () => cancel(tx, late.id, 'system'))) cancelled++
+  return cancelled
 }

@@ -166,3 +166,26 @@ export async function approvedRefundOf(tx: Tx, orderId: number): Promise<RefundR
   const sql = `select ${COLUMNS} from contracts.refund where order_id = $1 and status in ('APPROVED', 'AUTO_APPROVED') for update`
   return (await tx.rows<RefundRow>(sql, [orderId]))[0]
 }
+
+/** Is a request of this order under way? */
+export async function openRefundOf(tx: Tx, c: { cell: number; id: number }): Promise<boolean> {
+  const sql = `select 1 from contracts.refund where cell = $1 and order_id = $2
+    and status in ('REQUESTED', 'APPROVED', 'AUTO_APPROVED', 'REJECTED', 'APPEALED')`
+  return (await tx.rows(sql, [c.cell, c.id])).length > 0
+}
+
+/** Requests without a last day, because the calendar of the year was not entered when they were made. */
+export const withoutDue = (tx: Tx, limit: number) =>
+  tx.rows<{ cell: number; id: number; orderId: number; requestedOn: string }>(
+    `select cell, id, order_id as "orderId", requested_on as "requestedOn" from contracts.refund
+     where status = 'REQUESTED' and answer_due_on is null order by id limit $1`,
+    [limit],
+  )
+
+export async function setAnswerDue(tx: Tx, r: { cell: number; id: number }, due: string): Promise<void> {
+  await tx.rows('update contracts.refund set answer_due_on = $3 where cell = $1 and id = $2', [
+    r.cell,
+    r.id,
+    due,
+  ])
+}

@@ -279,6 +279,28 @@ describe('sums', () => {
     expectProblem(r, 422, 'contracts.nothing-to-refund')
   })
 
+  test('an officer who freezes and releases the money while a refund is asked for changes nothing about the refund', async () => {
+    const p = await pupil()
+    const key = await present(p, 0)
+    app.clock.advance({ days: 8 })
+    const id = await asked(p)
+    const county = await app.as('officer', { region: '410102' })
+    const act = async (verb: string) =>
+      (
+        await county.post(`/custody/institutions/${school.id}/orders/${p.orderId}/${verb}`, {
+          reason: '风险核查',
+        })
+      ).status
+    expect(await act('unfreeze')).toBe(409)
+    expect([await act('freeze'), await act('unfreeze')]).toEqual([200, 200])
+    expect(await confirm(p, key)).toMatchObject({ outcome: 'REFUSED', reason: 'FROZEN' })
+    expect(await act('freeze')).toBe(200)
+    expect((await p.guardian.post(`/refunds/${id}/withdrawal`)).body.status).toBe('WITHDRAWN')
+    expect(await confirm(p, key)).toMatchObject({ reason: 'FROZEN' })
+    expect(await act('unfreeze')).toBe(200)
+    expect(await confirm(p, key)).toMatchObject({ outcome: 'RELEASED' })
+  })
+
   test('an order that an officer froze can be refunded whole to the family', async () => {
     const p = await afterCoolingOff()
     await app.inside(async tx => {

@@ -1,6 +1,7 @@
 import { noRefundTerms, type Refund, type RefundFacts, refund, refundApproval } from '../../../rules/index.ts'
 import { rules } from '../../../rules/regional.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
+import { attempt } from '../../platform/db/attempt.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
@@ -13,8 +14,11 @@ import {
   getRefund,
   insertRefund,
   moveRefund,
+  openRefundOf,
   type RefundRow,
+  setAnswerDue,
   silentBefore,
+  withoutDue,
 } from './refund-store.ts'
 import type { RefundInput } from './schema.ts'
 import { type ContractRow, getContract, setStatus } from './store.ts'
@@ -79,6 +83,7 @@ export async function requestRefund(
   if (value.status !== 'COMPUTED')
     refuse(problems.refundUnknown, { detail: value.reason, data: { explained } })
   if (value.refundFen === 0) refuse(problems.nothingToRefund, { data: { explained } })
+  if (await openRefundOf(tx, contract)) refuse(problems.refundOpen)
   const due = await answerDue(tx, contract)
   const request = await insertRefund(tx, {
     cell: contract.cell,
@@ -101,26 +106,27 @@ export async function requestRefund(
 }
 
 /** Last day for the institution's answer; null while the calendar of the year is not entered. */
-async function answerDue(tx: Tx, contract: ContractRow): Promise<string | null> {
-  const from = tx.clock.today()
-  const to = tx.clock.dateOf(new Date(tx.clock.now().getTime() + ANSWER_HORIZON_MS))
+async function answerDue(tx: Tx, contract: ContractRow, from = tx.clock.today()): Promise<string | null> {
+  const to = new Date(Date.parse(`${from}T00:00:00Z`) + ANSWER_HORIZON_MS).toISOString().slice(0, 10)
   const { work } = await workCalendarFor(tx, contract.county, { from, to })
   const { value } = refundApproval(rules, work, from, whereOf(contract))
   return value.known ? value.due : null
 }
 
-/** The order's money stands still while a refund is asked for. @returns false if an officer froze it before */
+/** The order's money stands still while a refund is asked for, whatever an officer does. @returns false if none moves any more */
 async function suspend(tx: Tx, contract: ContractRow): Promise<boolean> {
   const [book] = await booksOf(tx, [contract])
-  if (book?.status !== 'ACTIVE') return false
-  await freezeOrder(tx, { cell: contract.cell, orderId: contract.id, reason: '退费办理中 refund asked for' })
+  if (book?.status !== 'ACTIVE' && book?.status !== 'FROZEN') return false
+  const reason = '退费办理中 refund asked for'
+  await freezeOrder(tx, { cell: contract.cell, orderId: contract.id, cause: 'REFUND', reason })
   return true
 }
 
 /** Ends what `suspend` began; an officer's freeze stays. */
 async function resume(tx: Tx, request: RefundRow) {
   if (!request.suspended) return
-  await unfreezeOrder(tx, { cell: request.cell, orderId: request.orderId, reason: `refund ${request.id}` })
+  const { cell, orderId } = request
+  await unfreezeOrder(tx, { cell, orderId, cause: 'REFUND', reason: `refund ${request.id}` })
 }
 
 const byLaw = (value: Computed) => value.basis === 'COOLING_OFF'
@@ -194,11 +200,21 @@ export async function decideRefund(
   return moveRefund(tx, request, next, { decision: input.decision })
 }
 
-/** Approves requests that the institution left unanswered (PLAT-05). @returns how many */
+/**
+ * Approves requests that the institution left unanswered (PLAT-05). One that cannot be approved does not hold up others.
+ * @returns how many
+ */
 export async function deemApproved(tx: Tx, limit = 100): Promise<number> {
-  const silent = await silentBefore(tx, tx.clock.today(), limit)
-  for (const request of silent) await approve(tx, request, 'deem', 'system', '机构逾期未答复，视为同意')
-  return silent.length
+  for (const late of await withoutDue(tx, limit)) {
+    const due = await answerDue(tx, await getContract(tx, late.orderId), late.requestedOn)
+    if (due !== null) await setAnswerDue(tx, late, due)
+  }
+  let approved = 0
+  for (const request of await silentBefore(tx, tx.clock.today(), limit)) {
+    const text = '机构逾期未答复，视为同意'
+    if (await attempt(tx, () => approve(tx, request, 'deem', 'system', text))) approved++
+  }
+  return approved
 }
 
 /** The bank paid the family back. Called when custody records it. */

@@ -181,6 +181,10 @@ describe('LED-6: refund', () => {
     expect(await money(o)).toMatchObject({ refundFen: 10_000 })
     const next = await on(tx => retryRefund(tx, { cell: 1, id: refund!.id }))
     expect((await on(tx => retryRefund(tx, { cell: 1, id: refund!.id }))).id).toBe(next.id)
+    const tooLate = { cell: 1, id: refund!.id, outcome: 'DONE' as const, amountFen: refund!.amountFen }
+    await expect(on(tx => recordRefundPaid(tx, { ...tooLate, at: tx.clock.now() }))).rejects.toThrow(
+      'custody.instruction-done',
+    )
     await on(tx => recordRefundPaid(tx, { ...news, id: next.id, outcome: 'DONE' }))
     expect(await money(o)).toMatchObject({ bankFen: 0, refundFen: 0 })
   })

@@ -550,6 +550,10 @@ export interface CustodyDaily {
 }
 
 export interface CustodyFreeze {
+  /**
+   * AGENCY: an officer stopped the money. REFUND: a refund is asked for. The money moves again when no cause is left.
+   */
+  cause: Generated<string>;
   cell: number;
   class: string;
   county: string;

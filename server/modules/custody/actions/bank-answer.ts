@@ -34,6 +34,12 @@ export async function unanswered(tx: Tx, kind: store.InstructionKind, a: BankAns
   return i
 }
 
-/** Was a failed payment followed by another one, so that the order would be paid twice? */
-const replaced = async (tx: Tx, i: Instruction) =>
-  i.kind === 'PAYMENT' && (await store.findPayment(tx, i.cell, i.orderId!)) !== undefined
+/** Was a failed payment or refund followed by another one, so that the money would move twice? */
+async function replaced(tx: Tx, i: Instruction): Promise<boolean> {
+  if (i.kind === 'PAYMENT') return (await store.findPayment(tx, i.cell, i.orderId!)) !== undefined
+  if (i.kind === 'REFUND') return (await store.findByKey(tx, 'REFUND', i.cell, retryKey(i))) !== undefined
+  return false
+}
+
+/** Key of the instruction that follows a failed refund. */
+export const retryKey = (failed: Pick<Instruction, 'key' | 'id'>) => `${failed.key}#${failed.id}`

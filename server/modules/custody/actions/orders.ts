@@ -82,16 +82,32 @@ export async function cancelOrder(tx: Tx, ref: OrderRef): Promise<OrderRow> {
   return apply(tx, await getLocked(tx, ref), 'cancel')
 }
 
-/** Stops all movement of an order's money but the way back to the family. @cite 教监管函〔2021〕2号 */
-export async function freezeOrder(tx: Tx, ref: OrderRef & { reason: string }): Promise<OrderRow> {
-  const order = await apply(tx, await getLocked(tx, ref), 'freeze')
-  await store.insertFreeze(tx, order, ref.reason)
+/** What stops an order's money and why; an agency's order unless said. */
+export type Freeze = OrderRef & { reason: string; cause?: store.FreezeCause }
+
+/**
+ * Stops all movement of an order's money but the way back to the family. Two causes may stop it at once.
+ * @cite 教监管函〔2021〕2号
+ * @throws Refusal custody.not-active, also when the same cause stops it already
+ */
+export async function freezeOrder(tx: Tx, f: Freeze): Promise<OrderRow> {
+  const { cause = 'AGENCY' } = f
+  const before = await getLocked(tx, f)
+  const standing = before.status === 'FROZEN' ? await store.openFreezes(tx, before) : []
+  if (standing.includes(cause)) refuse(problems.notActive)
+  const order = standing.length > 0 ? before : await apply(tx, before, 'freeze')
+  await store.insertFreeze(tx, order, cause, f.reason)
   return order
 }
 
-export async function unfreezeOrder(tx: Tx, ref: OrderRef & { reason: string }): Promise<OrderRow> {
-  const order = await apply(tx, await getLocked(tx, ref), 'unfreeze')
-  await store.liftFreeze(tx, order, ref.reason)
+/** Lifts one cause; the money moves again when no other is left. @throws Refusal custody.not-frozen */
+export async function unfreezeOrder(tx: Tx, f: Freeze): Promise<OrderRow> {
+  const { cause = 'AGENCY' } = f
+  const before = await getLocked(tx, f)
+  const standing = before.status === 'FROZEN' ? await store.openFreezes(tx, before) : []
+  if (!standing.includes(cause)) refuse(problems.notFrozen)
+  const order = standing.length > 1 ? before : await apply(tx, before, 'unfreeze')
+  await store.liftFreeze(tx, order, cause, f.reason)
   return order
 }
 

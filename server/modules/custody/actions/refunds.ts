@@ -10,7 +10,7 @@ import * as instructions from '../store/instructions.ts'
 import { addToDay, findPosting, post } from '../store/journal.ts'
 import { liftFreeze, type OrderRow } from '../store/orders.ts'
 import { heldOf } from '../workflow.ts'
-import { type BankAnswer, unanswered } from './bank-answer.ts'
+import { type BankAnswer, retryKey, unanswered } from './bank-answer.ts'
 import { apply, getLocked, getOrder, type OrderRef } from './orders.ts'
 
 /** How the rest of an order is divided, in fen. The two parts make up what is held. */
@@ -61,7 +61,7 @@ export async function startRefund(tx: Tx, order: OrderRow, d: Division): Promise
 /** Frozen money can only go back to the family. */
 async function thaw(tx: Tx, order: OrderRow, d: Division) {
   if (d.toInstitutionFen > 0) refuse(problems.frozenForFamily)
-  await liftFreeze(tx, order, `refund ${d.key}`)
+  await liftFreeze(tx, order, null, `refund ${d.key}`)
 }
 
 async function keep(tx: Tx, order: OrderRow, d: Division) {
@@ -143,7 +143,7 @@ export async function recordRefundPaid(tx: Tx, a: BankAnswer): Promise<Instructi
 export async function retryRefund(tx: Tx, ref: { cell: number; id: number }): Promise<Instruction> {
   const failed = await instructions.lockInstruction(tx, 'REFUND', ref.cell, ref.id)
   if (failed?.status !== 'FAILED') refuse(problems.instructionDone)
-  const key = `${failed.key}#${failed.id}`
+  const key = retryKey(failed)
   const known = await instructions.findByKey(tx, 'REFUND', ref.cell, key)
   if (known) return known
   const order = await getOrder(tx, { cell: ref.cell, orderId: failed.orderId! })

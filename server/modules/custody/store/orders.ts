@@ -83,18 +83,39 @@ export async function moveCounty(tx: Tx, cell: number, institutionId: number, co
   await tx.rows(`update custody.account set county = $3 ${where}`, [cell, institutionId, county])
 }
 
-export async function insertFreeze(tx: Tx, o: OrderRow, reason: string) {
+/** Why an order's money stands still: an agency's order, or a refund that was asked for. */
+export type FreezeCause = 'AGENCY' | 'REFUND'
+
+export async function insertFreeze(tx: Tx, o: OrderRow, cause: FreezeCause, reason: string) {
   await tx.rows(
-    `insert into custody.freeze (cell, order_id, institution_id, family_id, county, class, frozen_at, frozen_by, reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [o.cell, o.orderId, o.institutionId, o.familyId, o.county, o.class, tx.clock.now(), tx.box.actor, reason],
+    `insert into custody.freeze (cell, order_id, institution_id, family_id, county, class, frozen_at, frozen_by, cause, reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      o.cell,
+      o.orderId,
+      o.institutionId,
+      o.familyId,
+      o.county,
+      o.class,
+      tx.clock.now(),
+      tx.box.actor,
+      cause,
+      reason,
+    ],
   )
 }
 
-export async function liftFreeze(tx: Tx, o: OrderRow, reason: string) {
+/** The causes for which an order stands still now. */
+export async function openFreezes(tx: Tx, o: OrderRow): Promise<FreezeCause[]> {
+  const sql = 'select cause from custody.freeze where cell = $1 and order_id = $2 and lifted_at is null'
+  return (await tx.rows<{ cause: FreezeCause }>(sql, [o.cell, o.orderId])).map(row => row.cause)
+}
+
+/** Lifts one cause, or every one. */
+export async function liftFreeze(tx: Tx, o: OrderRow, cause: FreezeCause | null, reason: string) {
   await tx.rows(
     `update custody.freeze set lifted_at = $3, lifted_by = $4, lift_reason = $5
-     where cell = $1 and order_id = $2 and lifted_at is null`,
-    [o.cell, o.orderId, tx.clock.now(), tx.box.actor, reason],
+     where cell = $1 and order_id = $2 and lifted_at is null and ($6::text is null or cause = $6)`,
+    [o.cell, o.orderId, tx.clock.now(), tx.box.actor, reason, cause],
   )
 }
