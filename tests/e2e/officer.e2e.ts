@@ -4,6 +4,8 @@ import { expect, type Page, test } from '@playwright/test'
 /** The officers' desk on the demo province: a county decides a dispute, a province goes from the map to a lesson. */
 test.skip(!process.env.E2E_DATA, 'works on the demo province of the server that the tests start')
 
+test.setTimeout(120_000)
+
 const PASSWORD = 'yuheng-demo-2026'
 
 async function enter(page: Page, login: string, path = '/officer/') {
@@ -11,7 +13,7 @@ async function enter(page: Page, login: string, path = '/officer/') {
   await page.getByLabel('用户名').fill(login)
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.locator('main h1')).toBeVisible({ timeout: 30_000 })
 }
 
 async function expectAccessible(page: Page) {
@@ -19,8 +21,18 @@ async function expectAccessible(page: Page) {
   expect(found.violations.map(v => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
 }
 
-test('a county officer decides a disputed lesson from the queue with the keyboard', async ({ page }) => {
-  await enter(page, 'officer', '/officer/queue')
+/** Opens the tile of the division that is first in the ranking, which is by the money held. */
+async function openRichest(page: Page) {
+  const name = await page.getByRole('list', { name: /排名$/ }).getByRole('link').first().innerText()
+  await page.locator('.desk-map .tile', { hasText: name }).first().click()
+  await expect(page.getByRole('heading', { name: `${name}总览` })).toBeVisible()
+}
+
+test('a county officer decides a disputed lesson from the queue with the keyboard', async ({ page }, {
+  project,
+}) => {
+  // The demo's county has one open dispute, which the first screen decides; the second one works for the province.
+  await enter(page, project.name === 'phone' ? 'chief' : 'officer', '/officer/queue')
   const waiting = page.getByRole('list', { name: '课时争议' }).getByRole('link')
   await expect(waiting.first()).toBeVisible()
   const before = await waiting.count()
@@ -44,10 +56,8 @@ test('a province goes from the map to a county, an institution, an order and its
   await enter(page, 'chief')
   await expect(page.getByRole('heading', { name: '河南省总览' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: /^郑州市/ }).click()
-  await expect(page.getByRole('heading', { name: '郑州市总览' })).toBeVisible()
-  await page.getByRole('button', { name: /^巩义市/ }).click()
-  await expect(page).toHaveURL(/region=410181/)
+  await openRichest(page)
+  await openRichest(page)
   await page.locator('.desk-list').getByRole('link').first().click()
   await expect(page.getByRole('tab', { name: '资金监管' })).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('tab', { name: '订单' }).click()
