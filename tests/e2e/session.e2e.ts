@@ -59,7 +59,7 @@ test('a session that ends in the middle of work is renewed on the spot; nothing 
   await page.goto('/officer/account')
   await logIn(page, login)
   await page.getByRole('button', { name: '签发令牌' }).click()
-  await page.getByLabel('名称').fill('省级数据交换')
+  await page.getByLabel('名称', { exact: true }).fill('省级数据交换')
   await page.context().clearCookies()
   await page.getByRole('dialog', { name: '签发令牌' }).getByRole('button', { name: '签发令牌' }).click()
   await expect(page.getByRole('dialog', { name: '登录已失效，请重新登录' })).toBeVisible()
@@ -108,7 +108,7 @@ test('an officer narrows the desk to a county of the own city, found by pinyin, 
   const scope = page.getByRole('button', { name: /^区域范围/ })
   await expect(scope).toHaveAccessibleName(/郑州市/)
   await scope.click()
-  await page.getByRole('combobox').fill('jinshui')
+  await page.getByRole('combobox', { name: '输入名称、拼音或代码' }).fill('jinshui')
   await page
     .getByRole('option', { name: /金水区/ })
     .first()
