@@ -59,8 +59,8 @@ function Shown({ record: r }: { record: Institution }) {
         { label: t('address'), value: r.address },
       ]}
       tabs={[
-        { key: 'corrections', label: t('corrections'), content: <Corrections /> },
         { key: 'licences', label: t('licences'), count: r.licences.length, content: <Licences record={r} /> },
+        { key: 'corrections', label: t('corrections'), content: <Corrections /> },
         { key: 'sites', label: t('sites'), content: <Sites record={r} /> },
         { key: 'people', label: t('people'), content: <People record={r} /> },
         { key: 'history', label: t('history'), content: <History /> },
