@@ -32,9 +32,8 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
 export function answerWithPage(request: FastifyRequest, reply: FastifyReply): boolean {
   const path = request.url.split('?')[0] ?? '/'
   const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-  // The codes of problems have dots, but are no files.
-  const isFile = /\.\w+$/.test(path) && !path.startsWith('/problems/')
-  if (!wantsPage || path.startsWith('/api/') || isFile) return false
+  // Names with dots (lessons, codes of problems) are no files: what the build makes stands in one folder.
+  if (!wantsPage || path.startsWith('/api/') || path.startsWith('/assets/')) return false
   const page = entryOf(path)
   if (!existsSync(page)) return false
   reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(createReadStream(page))
