@@ -102,7 +102,9 @@ export async function requestRefund(
     answerDueOn: due,
     suspended: await suspend(tx, contract),
   })
-  return byLaw(value) ? approve(tx, request, 'approve', 'system', '在无理由退款期限内，依法自动同意') : request
+  return byLaw(value)
+    ? approve(tx, request, 'approve', 'system', '在无理由退款期限内，依法自动同意')
+    : request
 }
 
 /** Last day for the institution's answer; null while the calendar of the year is not entered. */
