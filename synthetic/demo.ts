@@ -1,6 +1,7 @@
 import { type Ground, transact } from '../server/platform/db/tx.ts'
 import type { Role } from '../server/roles.ts'
 import type { DemoAccount } from '../server/start/demo.ts'
+import { offerSoon } from './offers.ts'
 import { somebody } from './people.ts'
 import { BOX } from './register.ts'
 import { synthesize } from './synthesize.ts'
@@ -52,6 +53,7 @@ export async function loadDemo(ground: Ground, o: { log: (line: string) => void 
     ['teacher', 'teacher', '授课教师', { institutionId: institution.id }],
   ]
   await leaveWork(ground, made.firstGroup!.sold)
+  await offerSoon(ground, made.sellers, made.firstGroup!.plan.firm)
   await transact(ground, BOX, async tx => {
     for (const [role, login, name, bounds] of people)
       await somebody(tx, role, { login, name, password: PASSWORD }, bounds)

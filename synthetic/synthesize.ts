@@ -28,6 +28,8 @@ export interface Made {
   worthFen: number
   lessons: number
   firstGroup: { plan: GroupPlan; sold: Sold } | undefined
+  /** Institutions that are licensed. */
+  sellers: GroupPlan['firm'][]
 }
 
 /** How the first family of the first group is called, for the demo. */
@@ -82,6 +84,7 @@ export async function synthesize(ground: Ground, o: SynthesizeOptions, first?: F
     worthFen: 0,
     lessons: 0,
     firstGroup: undefined,
+    sellers: open,
   }
   let serial = 0
   for (const plan of groups(

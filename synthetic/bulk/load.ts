@@ -30,7 +30,10 @@ export interface FastOptions extends SynthesizeOptions {
  * Builds what `synthesize` builds from facts that are worked out in memory and written by the batch: the same books to
  * the fen, without an audit row for each act. Deterministic in everything but numbers of records.
  */
-export async function synthesizeFast(ground: Ground, o: FastOptions): Promise<Omit<Made, 'firstGroup'>> {
+export async function synthesizeFast(
+  ground: Ground,
+  o: FastOptions,
+): Promise<Omit<Made, 'firstGroup' | 'sellers'>> {
   const preset = presets[o.preset]
   if (!preset) throw new RangeError(`no preset ${o.preset}; there are ${Object.keys(presets).join(', ')}`)
   const owner = createPool(o.ownerUrl, 1)

@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react'
 import { useSearchParams } from 'react-router'
+import { apiRegions } from '../api/apiRegions.ts'
 import { useList } from '../api/hooks.ts'
-import { regions } from '../api/regions.ts'
 import { messages } from '../i18n/messages.ts'
 import { Button } from '../parts/light/Button.tsx'
 import { List } from '../parts/light/Card.tsx'
@@ -63,7 +63,7 @@ export function InstitutionSearch({ to, home = '' }: Props) {
       <div className="find-place">
         <RegionField
           label={t('place')}
-          source={regions}
+          source={apiRegions}
           value={region}
           anyLevel
           onRegion={r => set({ region: r.code })}

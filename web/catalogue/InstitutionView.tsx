@@ -1,20 +1,15 @@
 import { lazy, Suspense } from 'react'
-import { messages } from '../i18n/messages.ts'
-import { Qr } from '../parts/light/Qr.tsx'
 import { Skeleton } from '../parts/light/States.tsx'
 import './catalogue.css'
 import type { Institution } from './codes/codes.ts'
-import { IdentityCard } from './IdentityCard.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { PermitCard } from './PermitCard.tsx'
 import { PriceCard } from './PriceCard.tsx'
-import { StandingCard } from './StandingCard.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
-import zh from './zh.ts'
 
 /** Fetched after the answer to the first question stands. */
 const CourseList = lazy(() => import('./courses/CourseList.tsx'))
-const t = messages(zh, () => import('./en.ts'))
+const InstitutionRest = lazy(() => import('./InstitutionRest.tsx'))
 
 interface Props {
   institution: Institution
@@ -33,11 +28,9 @@ export function InstitutionView({ institution: i, groupTo }: Props) {
       <Suspense fallback={<Skeleton lines={4} />}>
         <CourseList institutionId={i.id} to={groupTo} />
       </Suspense>
-      <StandingCard institution={i} />
-      <IdentityCard institution={i} />
-      <div className="no-print">
-        <Qr text={`${location.origin}/i/${i.code}`} label={t('qrLabel')} caption={t('qrNote')} />
-      </div>
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <InstitutionRest institution={i} />
+      </Suspense>
     </>
   )
 }

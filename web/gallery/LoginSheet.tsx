@@ -1,4 +1,4 @@
-import { LoginPage } from '../session/Gate.tsx'
+import { LoginPage } from '../session/LoginPage.tsx'
 
 /** The log-in page. */
 export default function LoginSheet() {

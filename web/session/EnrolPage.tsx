@@ -8,7 +8,7 @@ import zh from './zh.ts'
 const t = messages(zh, () => import('./en.ts'))
 
 /** Nothing else may be done before the second factor that the role needs is enrolled. */
-export function EnrolPage() {
+export default function EnrolPage() {
   return (
     <main className="yh-page yh-stack">
       <h1>{t('mustEnrol')}</h1>

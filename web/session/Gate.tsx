@@ -1,22 +1,20 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { say } from '../i18n/language.ts'
 import { messages } from '../i18n/messages.ts'
-import { Dipper } from '../look/Dipper.tsx'
-import { Mark } from '../look/Logo.tsx'
 import { Button } from '../parts/light/Button.tsx'
 import { Dialog } from '../parts/light/Dialog.tsx'
-import { ComfortSwitch, LanguageSwitch } from '../parts/light/Settings.tsx'
 import { ErrorState, Skeleton } from '../parts/light/States.tsx'
-import { EnrolPage } from './EnrolPage.tsx'
 import { homeOf } from './homes.ts'
-import { LoginForm } from './LoginForm.tsx'
-import './login.css'
-import { ProviderButton } from './ProviderButton.tsx'
 import { declineLogin, type Kind, loadSession, logout, type Session } from './session.ts'
 import { useSessionState } from './useSession.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
+/** Only those who must have a second factor and have none ever see it. */
+const EnrolPage = lazy(() => import('./EnrolPage.tsx'))
+/** Not for those who are logged in already. */
+const LoginPage = lazy(() => import('./LoginPage.tsx').then(m => ({ default: m.LoginPage })))
+const LoginForm = lazy(() => import('./LoginForm.tsx').then(m => ({ default: m.LoginForm })))
 
 interface GateProps {
   /** Whose entry this is. */
@@ -35,9 +33,19 @@ export function Gate({ kind, name, lead, foot, children }: GateProps) {
   const { known, session, asking, error } = useSessionState()
   if (!known && error) return <ErrorState error={error} onRetry={() => void loadSession()} />
   if (!known) return <Waiting />
-  if (!session) return <LoginPage name={name} lead={lead} foot={foot} />
+  if (!session)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <LoginPage name={name} lead={lead} foot={foot} />
+      </Suspense>
+    )
   if (session.kind !== kind) return <WrongEntry session={session} />
-  if (session.mustEnrol) return <EnrolPage />
+  if (session.mustEnrol)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <EnrolPage />
+      </Suspense>
+    )
   return (
     <>
       {children}
@@ -45,7 +53,9 @@ export function Gate({ kind, name, lead, foot, children }: GateProps) {
         <p className="yh-muted" style={{ marginBottom: 'var(--space-4)' }}>
           {t('againNote')}
         </p>
-        <LoginForm />
+        <Suspense fallback={<Skeleton />}>
+          <LoginForm />
+        </Suspense>
       </Dialog>
     </>
   )
@@ -56,45 +66,6 @@ const Waiting = () => (
     <Skeleton lines={6} />
   </div>
 )
-
-interface LoginPageProps {
-  name: string
-  lead: string
-  /** Where the identity provider sends the person back to; the present page unless given. */
-  returnTo?: string
-  onDone?: (session: Session) => void
-  foot?: ReactNode
-  /** Stands inside a frame that has a main part already. */
-  framed?: boolean
-}
-
-/** The log-in page of every entry. */
-export function LoginPage({ name, lead, returnTo, onDone, foot, framed }: LoginPageProps) {
-  const Main = framed ? 'div' : 'main'
-  return (
-    <Main className="yh-login">
-      <div className="yh-login-side">
-        <Dipper />
-        <Mark size={72} />
-        <p className="brand">育衡</p>
-        <p className="motto">{lead}</p>
-      </div>
-      <div className="yh-login-main">
-        <div className="yh-row spread">
-          <h1>{name}</h1>
-          <span className="yh-row tight gap-1">
-            <LanguageSwitch />
-            <ComfortSwitch />
-          </span>
-        </div>
-        <LoginForm {...(onDone ? { onDone } : {})} />
-        <ProviderButton {...(returnTo ? { returnTo } : {})} />
-        {foot}
-        <p className="yh-muted yh-small">{t('safe')}</p>
-      </div>
-    </Main>
-  )
-}
 
 const names = { officer: 'goOfficer', institution: 'goInstitution', parent: 'goParent' } as const
 

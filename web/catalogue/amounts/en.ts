@@ -11,4 +11,5 @@ export default {
   times: '{n} times',
   metres: '{n} m²',
   span: '{min} to {max}',
+  lessonsGift: '{n} lessons and {gift} as a gift',
 } satisfies Same<typeof zh>

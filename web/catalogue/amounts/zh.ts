@@ -8,4 +8,5 @@ export default {
   times: '{n} 倍',
   metres: '{n} 平方米',
   span: '{min}至{max}',
+  lessonsGift: '{n} 课时，另赠 {gift} 课时',
 } as const

@@ -8,16 +8,13 @@ import { EmptyState, Loaded } from '../../parts/light/States.tsx'
 import { Tag } from '../../parts/light/Tag.tsx'
 import { word } from '../codes/codes.ts'
 import { PriceMeter } from './PriceMeter.tsx'
+import { sayLessons } from './sayLessons.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
 
 export type Course = ReplyOf<'GET /api/v1/public/institutions/{id}/courses'>['items'][number]
 export type OpenGroup = Course['groups'][number]
-
-/** How many lessons the price buys, gifts beside them. */
-export const sayLessons = ({ lessons, giftLessons }: { lessons: number; giftLessons: number }) =>
-  giftLessons > 0 ? t('lessonsGift', { n: lessons, gift: giftLessons }) : t('lessons', { n: lessons })
 
 function GroupItem({ group: g, to }: { group: OpenGroup; to: string }) {
   const dates = g.startsOn && g.endsOn ? t('dates', { from: date(g.startsOn), until: date(g.endsOn) }) : ''

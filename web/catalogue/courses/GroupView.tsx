@@ -10,9 +10,10 @@ import { Card, Facts } from '../../parts/light/Card.tsx'
 import { Money } from '../../parts/light/Money.tsx'
 import { EmptyState, Loaded } from '../../parts/light/States.tsx'
 import { word } from '../codes/codes.ts'
-import { type Course, sayLessons } from './CourseList.tsx'
+import type { Course } from './CourseList.tsx'
 import './courses.css'
 import { PriceMeter } from './PriceMeter.tsx'
+import { sayLessons } from './sayLessons.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

@@ -15,8 +15,6 @@ export default {
   noGroups: 'No class is open for enrolment',
   seats: '{n} {n|seat|seats} left',
   full: 'Full',
-  lessons: '{n} {n|lesson|lessons}',
-  lessonsGift: '{n} lessons and {gift} as a gift',
   dates: '{from} to {until}',
   group: 'Class',
   price: 'Price',

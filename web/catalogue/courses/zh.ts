@@ -12,8 +12,6 @@ export default {
   noGroups: '暂时没有开放报名的班级',
   seats: '余 {n} 个名额',
   full: '已满',
-  lessons: '{n} 课时',
-  lessonsGift: '{n} 课时，另赠 {gift} 课时',
   dates: '{from} 至 {until}',
   group: '班级',
   price: '总价',

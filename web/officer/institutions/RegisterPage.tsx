@@ -1,8 +1,8 @@
 import { useNavigate } from 'react-router'
 import { z } from 'zod'
+import { apiRegions } from '../../api/apiRegions.ts'
 import type { BodyOf } from '../../api/call.ts'
 import { useAct } from '../../api/hooks.ts'
-import { regions } from '../../api/regions.ts'
 import { CHANNELS, CLASSES, STAGES, word } from '../../catalogue/codes/codes.ts'
 import { messages } from '../../i18n/messages.ts'
 import { FormPage } from '../../parts/desk/form/SchemaForm.tsx'
@@ -56,7 +56,7 @@ export default function RegisterPage() {
       name="institutions.new"
       schema={schema}
       initial={region.endsWith('00') ? {} : { county: region }}
-      regions={regions}
+      regions={apiRegions}
       fields={[
         { name: 'name', label: t('name'), kind: 'text', maxLength: 120, wide: true },
         { name: 'uscc', label: t('uscc'), kind: 'text', maxLength: 18, optional: true, hint: t('usccHint') },

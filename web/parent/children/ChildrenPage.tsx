@@ -4,8 +4,8 @@ import { ButtonLink } from '../../parts/light/Button.tsx'
 import { List } from '../../parts/light/Card.tsx'
 import { Page } from '../../parts/light/Frame.tsx'
 import { EmptyState, Loaded } from '../../parts/light/States.tsx'
+import { ChildItem } from '../family/ChildItem.tsx'
 import { useFamily } from '../family/orders.ts'
-import { ChildItem } from './ChildItem.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

@@ -7,7 +7,6 @@ export default {
   none: 'No child added yet',
   noneNote: 'Add a child, then you can enrol, sign and pay.',
   child: 'Child',
-  born: 'born {date}',
   consented: 'Consented',
   withdrawn: 'Withdrawn',
   add: 'Add a child',

@@ -4,7 +4,6 @@ export default {
   none: '还没有添加孩子',
   noneNote: '添加孩子后就可以报名、签约和缴费。',
   child: '孩子',
-  born: '{date}出生',
   consented: '已同意',
   withdrawn: '已撤回同意',
   add: '添加孩子',

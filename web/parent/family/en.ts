@@ -31,4 +31,7 @@ export default {
   refunded: 'Returned',
   moneyOf: 'Where the money is',
   usedLessons: '{used} of {total} lessons',
+  born: 'born {date}',
+  consented: 'Consented',
+  withdrawn: 'Withdrawn',
 } satisfies Same<typeof zh>

@@ -28,4 +28,7 @@ export default {
   refunded: '已退回',
   moneyOf: '资金去向',
   usedLessons: '已上 {used} / {total} 课时',
+  born: '{date}出生',
+  consented: '已同意',
+  withdrawn: '已撤回同意',
 } as const

@@ -1,7 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 import { useRead } from '../../api/hooks.ts'
 import { GroupView } from '../../catalogue/courses/GroupView.tsx'
-import { VerdictCard } from '../../catalogue/VerdictCard.tsx'
 import { verdictOf } from '../../catalogue/verdict.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Page } from '../../parts/light/Frame.tsx'
@@ -10,6 +10,10 @@ import { ChooseChild } from './ChooseChild.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
+/** Only where something speaks against paying. */
+const VerdictCard = lazy(() =>
+  import('../../catalogue/VerdictCard.tsx').then(m => ({ default: m.VerdictCard })),
+)
 
 /** One class group, and which child joins it. An institution that may not sell is said first. */
 export default function GroupPage() {
@@ -22,7 +26,11 @@ export default function GroupPage() {
       <Loaded of={found} lines={8}>
         {({ data }) => (
           <>
-            {verdictOf(data).tone === 'bad' ? <VerdictCard institution={data} /> : null}
+            {verdictOf(data).tone === 'bad' ? (
+              <Suspense fallback={null}>
+                <VerdictCard institution={data} />
+              </Suspense>
+            ) : null}
             <GroupView
               institutionId={data.id}
               groupId={Number(id)}

@@ -9,7 +9,7 @@ import zh from './zh.ts'
 const t = messages(zh, () => import('./en.ts'))
 
 /** The way into the first class, for a family that has just come. */
-export function Begin({ own, orders }: { own: readonly Child[]; orders: readonly Order[] }) {
+export default function Begin({ own, orders }: { own: readonly Child[]; orders: readonly Order[] }) {
   const step = own.length === 0 ? 0 : orders.length === 0 ? 1 : 2
   return (
     <Card title={t('begin')}>

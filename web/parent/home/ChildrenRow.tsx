@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { messages } from '../../i18n/messages.ts'
 import { ButtonLink } from '../../parts/light/Button.tsx'
 import { List } from '../../parts/light/Card.tsx'
-import { ChildItem } from '../children/ChildItem.tsx'
+import { ChildItem } from '../family/ChildItem.tsx'
 import type { Child } from '../family/orders.ts'
 import zh from './zh.ts'
 

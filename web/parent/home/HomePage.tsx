@@ -1,18 +1,20 @@
+import { lazy, Suspense } from 'react'
 import { messages } from '../../i18n/messages.ts'
 import { Page } from '../../parts/light/Frame.tsx'
 import { ErrorState, Skeleton } from '../../parts/light/States.tsx'
 import { useSession } from '../../session/useSession.ts'
 import { useWaiting } from '../family/lessons.ts'
 import { useFamily, useOrders } from '../family/orders.ts'
-import { Begin } from './Begin.tsx'
 import { ChildrenRow } from './ChildrenRow.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { NextMeetings } from './NextMeetings.tsx'
-import { OpenMatters } from './OpenMatters.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
+/** Not for every family on every day. */
+const Begin = lazy(() => import('./Begin.tsx'))
+const OpenMatters = lazy(() => import('./OpenMatters.tsx'))
 
 /** The start page of a parent: what waits for an answer, what comes next, where the money is. */
 export default function HomePage() {
@@ -31,8 +33,10 @@ export default function HomePage() {
       {!error && !(all && children) ? <Skeleton lines={8} /> : null}
       {all && children ? (
         <>
-          {begins ? <Begin own={children} orders={all} /> : null}
-          <OpenMatters orders={all} />
+          <Suspense fallback={null}>
+            {begins ? <Begin own={children} orders={all} /> : null}
+            {all.length ? <OpenMatters orders={all} /> : null}
+          </Suspense>
           {all.length ? <WaitingCard waiting={waiting} /> : null}
           {all.length ? <MoneyCard orders={all} /> : null}
           {all.length ? <NextMeetings orders={all} /> : null}

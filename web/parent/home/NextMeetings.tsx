@@ -6,7 +6,7 @@ import { today } from '../../i18n/today.ts'
 import { List } from '../../parts/light/Card.tsx'
 import { Loaded } from '../../parts/light/States.tsx'
 import type { Order } from '../family/orders.ts'
-import { MeetingItem } from '../lessons/AheadList.tsx'
+import { MeetingItem } from '../lessons/waiting/MeetingItem.tsx'
 import './home.css'
 import zh from './zh.ts'
 

@@ -12,7 +12,7 @@ const t = messages(zh, () => import('./en.ts'))
 const OVER = new Set(['PAID_BACK', 'WITHDRAWN', 'UPHELD'])
 
 /** What is under way: contracts to pay, refunds, disputes. Nothing is shown when nothing is. */
-export function OpenMatters({ orders }: { orders: readonly Order[] }) {
+export default function OpenMatters({ orders }: { orders: readonly Order[] }) {
   const refunds = useRead('GET /api/v1/family/refunds', { query: { limit: 20 } })
   const disputes = useRead('GET /api/v1/family/disputes', { query: { limit: 20, status: 'OPEN' } })
   const unpaid = orders.filter(o => orderState(o, Date.now()) === 'UNPAID')

@@ -1,34 +1,14 @@
 import { CalendarDays } from 'lucide-react'
 import { useRead } from '../../api/hooks.ts'
-import { dayOfWeek } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { today } from '../../i18n/today.ts'
-import { Item, List } from '../../parts/light/Card.tsx'
+import { List } from '../../parts/light/Card.tsx'
 import { EmptyState, ErrorState, Loaded } from '../../parts/light/States.tsx'
-import { Tag } from '../../parts/light/Tag.tsx'
-import { type Meeting, type Order, useOrders } from '../family/orders.ts'
+import { useOrders } from '../family/orders.ts'
+import { MeetingItem } from './waiting/MeetingItem.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
-
-/** A meeting to come: when, what, whose, where. */
-export function MeetingItem({ meeting: m, order }: { meeting: Meeting; order: Order | undefined }) {
-  const note = (
-    <>
-      {[order?.courseTitle, order?.learner].filter(Boolean).join(' · ')}
-      <br />
-      {t('where', { place: m.place, teacher: m.teacherName })}
-    </>
-  )
-  return (
-    <Item
-      title={`${dayOfWeek(m.date)} ${m.startsAt}–${m.endsAt}`}
-      note={note}
-      value={m.status === 'CANCELLED' ? <Tag tone="bad">{t('cancelled')}</Tag> : undefined}
-      to={`/orders/${m.orderId}`}
-    />
-  )
-}
 
 /** Meetings from today on. */
 export function AheadList({ limit = 60 }: { limit?: number }) {

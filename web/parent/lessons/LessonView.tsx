@@ -10,7 +10,7 @@ import type { Lesson, LessonOf } from '../family/lessons.ts'
 import { LessonTag } from '../family/states.tsx'
 import { DisputeCard } from './DisputeCard.tsx'
 import { DisputeForm } from './DisputeForm.tsx'
-import { useConfirm } from './useConfirm.ts'
+import { useConfirm } from './waiting/useConfirm.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

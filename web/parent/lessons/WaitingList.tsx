@@ -2,8 +2,8 @@ import { PartyPopper } from 'lucide-react'
 import { messages } from '../../i18n/messages.ts'
 import { EmptyState, ErrorState, Skeleton } from '../../parts/light/States.tsx'
 import { useWaiting } from '../family/lessons.ts'
-import { ConfirmAll } from './ConfirmAll.tsx'
-import { WaitingItem } from './WaitingItem.tsx'
+import { ConfirmAll } from './waiting/ConfirmAll.tsx'
+import { WaitingItem } from './waiting/WaitingItem.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

@@ -8,8 +8,9 @@ import { Card, Facts } from '../../parts/light/Card.tsx'
 import { Page } from '../../parts/light/Frame.tsx'
 import { Loaded } from '../../parts/light/States.tsx'
 import type { OrderDetail } from '../family/orders.ts'
-import { Caps } from './Caps.tsx'
-import { ContractText } from './ContractText.tsx'
+import { Caps } from './contract/Caps.tsx'
+import { ContractText } from './contract/ContractText.tsx'
+import './orders.css'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

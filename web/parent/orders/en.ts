@@ -64,10 +64,4 @@ export default {
   signedAt: 'Signed at',
   template: 'Text',
   hash: 'Check sum of the text (SHA-256)',
-  caps: 'Caps',
-  withinCaps: 'Within the caps of one collection',
-  beyondCaps: 'Beyond the caps of one collection: it cannot be signed',
-  whyPrepayment: 'How the caps of one collection were checked',
-  capIs: 'At most {money} a lesson (government guide price)',
-  whyPrice: 'How the cap of a lesson comes about',
 } satisfies Same<typeof zh>

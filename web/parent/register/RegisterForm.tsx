@@ -1,10 +1,10 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { apiRegions } from '../../api/apiRegions.ts'
 import type { BodyOf } from '../../api/call.ts'
 import { useAct } from '../../api/hooks.ts'
 import { problemOf } from '../../api/problem.ts'
-import { regions } from '../../api/regions.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Button, IconButton } from '../../parts/light/Button.tsx'
 import { Card } from '../../parts/light/Card.tsx'
@@ -102,7 +102,7 @@ export function RegisterForm({ notice }: { notice: NoticeOf }) {
         <RegionField
           label={t('county')}
           hint={t('countyHint')}
-          source={regions}
+          source={apiRegions}
           value={given.county}
           error={fault('county')}
           onRegion={r => setGiven({ ...given, county: r.code })}

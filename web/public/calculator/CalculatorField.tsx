@@ -1,4 +1,4 @@
-import { regions } from '../../api/regions.ts'
+import { apiRegions } from '../../api/apiRegions.ts'
 import { isCode, word } from '../../catalogue/codes/codes.ts'
 import { say } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
@@ -45,7 +45,7 @@ export function CalculatorField({ calculator, field, value, fault, onValue }: Pr
       <RegionField
         {...common}
         optional
-        source={regions}
+        source={apiRegions}
         value={value}
         anyLevel
         onRegion={r => onValue(r.code)}

@@ -1,6 +1,6 @@
 import { messages } from '../../i18n/messages.ts'
-import { LoginPage } from '../../session/Gate.tsx'
 import { homeOf } from '../../session/homes.ts'
+import { LoginPage } from '../../session/LoginPage.tsx'
 import type { Session } from '../../session/session.ts'
 import zh from './zh.ts'
 

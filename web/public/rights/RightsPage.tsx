@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { regions } from '../../api/regions.ts'
+import { apiRegions } from '../../api/apiRegions.ts'
 import { CLASSES, type ClassCode, word } from '../../catalogue/codes/codes.ts'
 import { lastPlace, rememberPlace } from '../../catalogue/place.ts'
 import { loadRules, type Rules } from '../../catalogue/rules.ts'
@@ -72,7 +72,7 @@ export default function RightsPage() {
       <RegionField
         label={t('place')}
         hint={t('placeHint')}
-        source={regions}
+        source={apiRegions}
         value={region}
         anyLevel
         onRegion={r => {

@@ -1,15 +1,17 @@
 import { ChevronDown, MapPin } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { messages } from '../../../i18n/messages.ts'
 import { Dialog } from '../Dialog.tsx'
 import { Field, type FieldProps } from '../Field.tsx'
+import { Skeleton } from '../States.tsx'
 import zh from '../zh.ts'
 import './region.css'
-import { RegionBrowser } from './RegionBrowser.tsx'
 import type { Region, RegionSource } from './source.ts'
 import { useFetched } from './useFetched.ts'
 
 const t = messages(zh, () => import('../en.ts'))
+/** Fetched when the list is opened. */
+const RegionBrowser = lazy(() => import('./RegionBrowser.tsx').then(m => ({ default: m.RegionBrowser })))
 
 interface RegionFieldProps extends FieldProps {
   source: RegionSource
@@ -59,14 +61,16 @@ export function RegionField({
         )}
       </Field>
       <Dialog open={open} onClose={() => setOpen(false)} title={field.label} form="sheet">
-        <RegionBrowser
-          source={source}
-          within={within}
-          depth={depth}
-          anyLevel={anyLevel}
-          start={path.data ?? []}
-          onChoose={choose}
-        />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <RegionBrowser
+            source={source}
+            within={within}
+            depth={depth}
+            anyLevel={anyLevel}
+            start={path.data ?? []}
+            onChoose={choose}
+          />
+        </Suspense>
       </Dialog>
     </>
   )

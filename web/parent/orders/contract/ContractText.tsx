@@ -1,4 +1,4 @@
-import './orders.css'
+import './contract.css'
 
 const classOf = (line: string, n: number) =>
   n === 0 ? 'title' : /^第[一二三四五六七八九十]+条|：$/.test(line) ? 'heading' : undefined

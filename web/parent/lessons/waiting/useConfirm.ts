@@ -1,9 +1,9 @@
-import { useAct } from '../../api/hooks.ts'
-import { money } from '../../i18n/format.ts'
-import { messages } from '../../i18n/messages.ts'
-import { toast } from '../../parts/light/Toast.tsx'
-import { type Results, tally } from '../family/lessons.ts'
-import { ORDER_READS } from '../family/orders.ts'
+import { useAct } from '../../../api/hooks.ts'
+import { money } from '../../../i18n/format.ts'
+import { messages } from '../../../i18n/messages.ts'
+import { toast } from '../../../parts/light/Toast.tsx'
+import { type Results, tally } from '../../family/lessons.ts'
+import { ORDER_READS } from '../../family/orders.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

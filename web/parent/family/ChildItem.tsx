@@ -4,7 +4,7 @@ import { date } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Item } from '../../parts/light/Card.tsx'
 import { Tag } from '../../parts/light/Tag.tsx'
-import type { Child } from '../family/orders.ts'
+import type { Child } from './orders.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
