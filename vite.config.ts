@@ -18,8 +18,8 @@ export const entries = {
 function entryFallback(): Plugin {
   const rewrite: Connect.NextHandleFunction = (request, _, next) => {
     const path = request.url?.split('?')[0] ?? ''
-    const entry = /^\/(parent|institution|officer)(\/[^.]*)?$/.exec(path)?.[1]
-    if (entry) request.url = `/${entry}/index.html`
+    const entry = /^\/(parent|institution|officer)(\/|$)/.exec(path)?.[1]
+    if (entry && request.headers.accept?.includes('text/html')) request.url = `/${entry}/index.html`
     next()
   }
   return {

@@ -6,6 +6,7 @@ import { useSession } from '../../session/useSession.ts'
 import { useWaiting } from '../family/lessons.ts'
 import { useFamily, useOrders } from '../family/orders.ts'
 import { ChildrenRow } from './ChildrenRow.tsx'
+import './home.css'
 import { MoneyCard } from './MoneyCard.tsx'
 import { NextMeetings } from './NextMeetings.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
@@ -28,7 +29,7 @@ export default function HomePage() {
   const retry = () => void Promise.all([orders.refetch(), family.refetch(), waiting.refetch()])
   const begins = all?.length === 0 || children?.length === 0
   return (
-    <Page title={t('title', { name: session.name })}>
+    <Page title={t('title', { name: session.name })} wide>
       {error && !(all && children) ? <ErrorState error={error} onRetry={retry} /> : null}
       {!error && !(all && children) ? <Skeleton lines={8} /> : null}
       {all && children ? (
@@ -37,10 +38,16 @@ export default function HomePage() {
             {begins ? <Begin own={children} orders={all} /> : null}
             {all.length ? <OpenMatters orders={all} /> : null}
           </Suspense>
-          {all.length ? <WaitingCard waiting={waiting} /> : null}
-          {all.length ? <MoneyCard orders={all} /> : null}
-          {all.length ? <NextMeetings orders={all} /> : null}
-          <ChildrenRow own={children} />
+          <div className="home-columns">
+            <div className="yh-stack gap-5">
+              {all.length ? <WaitingCard waiting={waiting} /> : null}
+              {all.length ? <NextMeetings orders={all} /> : null}
+            </div>
+            <div className="yh-stack gap-5">
+              {all.length ? <MoneyCard orders={all} /> : null}
+              <ChildrenRow own={children} />
+            </div>
+          </div>
         </>
       ) : null}
     </Page>

@@ -27,10 +27,14 @@ export function WaitingItem({ item }: { item: LessonOf }) {
         <span className="yh-muted yh-small">
           {[order?.learner, lessonTime(item)].filter(Boolean).join(' · ')}
         </span>
-        <span className="yh-muted yh-small">
-          {order ? t('worth', { money: money(order.money.nextReleaseFen) }) : null}
-          {lesson.dueOn ? ` ${t('due', { date: date(lesson.dueOn) })}` : null}
-        </span>
+        {order ? (
+          <span className="yh-muted yh-small">
+            {t('worth', { money: money(order.money.nextReleaseFen) })}
+          </span>
+        ) : null}
+        {lesson.dueOn ? (
+          <span className="yh-muted yh-small">{t('due', { date: date(lesson.dueOn) })}</span>
+        ) : null}
       </Link>
       <div className="yh-row gap-2">
         <Button kind="primary" icon={Check} busy={busy} onClick={() => confirm([lesson.key])}>

@@ -3,7 +3,7 @@ import type zh from './zh.ts'
 
 export default {
   lesson: 'Lesson',
-  worth: '{money} is paid out on confirmation.',
+  worth: '{money} is paid out on confirmation',
   due: 'Silence confirms after {date}',
   confirm: 'Confirm',
   dispute: 'Dispute',

@@ -1,6 +1,6 @@
 export default {
   lesson: '课次',
-  worth: '确认后划 {money}。',
+  worth: '确认后划给机构 {money}',
   due: '{date}后不答复视为确认',
   confirm: '确认',
   dispute: '有异议',
