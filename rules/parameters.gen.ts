@@ -268,6 +268,86 @@ export const nationalParameters: ParameterLayer = {
    "en": "Administrative Licensing Law",
    "issuer": "全国人大常委会"
   },
+  "信访工作条例": {
+   "zh": "信访工作条例",
+   "en": "Regulations on petition work",
+   "issuer": "中共中央、国务院",
+   "published": "2022-02-25"
+  },
+  "市场监督管理投诉举报处理暂行办法": {
+   "zh": "市场监督管理投诉举报处理暂行办法（2022 年修改）",
+   "en": "Interim measures on complaints and reports to market regulators (amended 2022)",
+   "number": "国家市场监督管理总局令第20号",
+   "issuer": "国家市场监督管理总局",
+   "published": "2022-03-24"
+  },
+  "市场监督管理行政处罚信息公示规定": {
+   "zh": "市场监督管理行政处罚信息公示规定",
+   "en": "Provisions on publishing penalties of market regulators",
+   "number": "国家市场监督管理总局令第45号",
+   "issuer": "国家市场监督管理总局",
+   "published": "2021-07-30"
+  },
+  "市场监督管理行政处罚程序规定": {
+   "zh": "市场监督管理行政处罚程序规定",
+   "en": "Provisions on the penalty procedure of market regulators",
+   "issuer": "国家市场监督管理总局"
+  },
+  "行政诉讼法": {
+   "zh": "中华人民共和国行政诉讼法",
+   "en": "Administrative Litigation Law",
+   "issuer": "全国人大常委会"
+  },
+  "行政执法机关移送涉嫌犯罪案件的规定": {
+   "zh": "行政执法机关移送涉嫌犯罪案件的规定",
+   "en": "Provisions on transferring suspected crimes to the police",
+   "issuer": "国务院",
+   "published": "2020-08-07"
+  },
+  "政府督查工作条例": {
+   "zh": "政府督查工作条例",
+   "en": "Regulations on government inspection",
+   "issuer": "国务院",
+   "published": "2020-12-26"
+  },
+  "政府信息公开条例": {
+   "zh": "中华人民共和国政府信息公开条例",
+   "en": "Regulations on open government information",
+   "issuer": "国务院",
+   "published": "2019-04-03"
+  },
+  "行政执法监督条例": {
+   "zh": "行政执法监督条例",
+   "en": "Regulations on supervising administrative enforcement",
+   "issuer": "国务院"
+  },
+  "教育督导条例": {
+   "zh": "教育督导条例",
+   "en": "Regulations on education supervision",
+   "issuer": "国务院",
+   "published": "2012-09-09"
+  },
+  "未成年人网络保护条例": {
+   "zh": "未成年人网络保护条例",
+   "en": "Regulations on protecting minors online",
+   "issuer": "国务院",
+   "published": "2023-10-16"
+  },
+  "网络安全法": {
+   "zh": "中华人民共和国网络安全法",
+   "en": "Cybersecurity Law",
+   "issuer": "全国人大常委会"
+  },
+  "民法典": {
+   "zh": "中华人民共和国民法典",
+   "en": "Civil Code",
+   "issuer": "全国人民代表大会"
+  },
+  "国办发〔2018〕118号": {
+   "zh": "国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见",
+   "en": "Guidance on publishing, recording and legally reviewing enforcement",
+   "issuer": "国务院办公厅"
+  },
   "辽宁省文化艺术类校外培训机构设置标准": {
    "zh": "辽宁省文化艺术类校外培训机构设置标准",
    "en": "Standards of Liaoning for culture and arts institutions"
