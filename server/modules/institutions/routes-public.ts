@@ -45,6 +45,7 @@ export const publicEndpoints: readonly AnyEndpoint[] = [
     limits,
     params: byCode,
     reply: z.object({}),
+    trace: 'none',
     stream: async (tx, { params, raw }) => {
       const code = publicCode(await findPublic(tx, params.code))
       const base = tx.services.publicUrl ?? `${raw.protocol}://${raw.host}`

@@ -64,6 +64,7 @@ const exported = endpoint({
   permission: 'institutions.read',
   query: ExportQuery,
   reply: z.object({}),
+  trace: 'list',
   stream: async (tx, { query: { format, ...filter } }) => exportInstitutions(tx, filter, format),
 })
 

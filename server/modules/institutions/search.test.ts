@@ -179,6 +179,20 @@ describe('export', () => {
     expect(csv).toContain('体育类')
   })
 
+  test('leaves one audit row: who, which list, how it was filtered, how many rows', async () => {
+    const before = (await app.audited('institutions.export')).length
+    await bytes('/institutions/export?format=csv&class=SPORTS', province)
+    const rows = (await app.audited('institutions.export')).slice(before)
+    expect(rows).toEqual([
+      {
+        outcome: 'DONE',
+        actor: `account:${province.accountId}`,
+        object: null,
+        detail: { asked: { format: 'csv', class: ['SPORTS'] }, rows: 1, whole: true },
+      },
+    ])
+  })
+
   test('gives no formula to a spreadsheet', async () => {
     const csv = (await bytes(`/institutions/export?format=csv&${q('HYPERLINK')}`, province)).body
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")培训"`)

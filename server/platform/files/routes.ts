@@ -92,6 +92,7 @@ export function filesModule(uses: () => readonly FileUse[]): Module {
         params: idParams,
         query: z.strictObject({ inline: z.literal('true').optional() }),
         reply: z.any(),
+        trace: 'none',
         stream: async (tx, input) => {
           const { file, use } = await get(tx, input.params.id)
           const stream = await tx.services.files.content(tx, file, use)
@@ -126,7 +127,7 @@ export function filesModule(uses: () => readonly FileUse[]): Module {
         permission: 'files.original',
         params: idParams,
         reply: z.any(),
-        traced: true,
+        trace: 'file',
         stream: async (tx, input) => {
           const { file, use } = await get(tx, input.params.id)
           const stream = await tx.services.files.original(tx, file, use)

@@ -6,6 +6,7 @@ import { Refusal, refuse } from '../problem.ts'
 import { common } from '../problems.ts'
 import { type AnyEndpoint, type FileReply, type Input, SET_TOKEN, type WithToken } from './endpoint.ts'
 import { claimKey, contentHash, keepReply } from './idempotency.ts'
+import { traced } from './traced.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: shapes are checked by the endpoint's schemas at run time
 type AnyInput = Input<any, any, any>
@@ -51,20 +52,37 @@ export async function read(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promis
   return transact(ctx, input.actor.box, look, { readOnly: true })
 }
 
-/** A long look: the transaction stays open until the stream is done. */
+/**
+ * A long look: the transaction stays open until the stream is done. What leaves is written down here: a file before its
+ * first byte, a list when it is done, with what was asked and how many rows left.
+ */
 export async function stream(ctx: Ground, e: AnyEndpoint, input: AnyInput): Promise<Outcome> {
-  if (e.traced)
-    await transact(ctx, writingBox(input.actor.box), tx =>
-      audit(tx, { action: e.id, outcome: 'DONE', ...describe(e, input, undefined) }),
-    )
+  const trace = (detail: object) =>
+    transact(ctx, writingBox(input.actor.box), tx => audit(tx, traceOf(e, input, detail)))
+  if (e.trace === 'file') await trace({})
   return new Promise((resolve, reject) => {
     const look = async (tx: Tx) => {
       const file = await e.stream!(tx, input)
-      resolve({ status: 200, reply: undefined, file })
+      const asked = { asked: input.query as unknown }
+      const outgoing =
+        e.trace === 'list'
+          ? traced(file, end => trace({ ...asked, ...end }).catch(error => unwritten(ctx, e, error)))
+          : file
+      resolve({ status: 200, reply: undefined, file: outgoing })
       await file.done
     }
     transact(ctx, input.actor.box, look, { readOnly: true, snapshot: true }).catch(reject)
   })
+}
+
+function traceOf(e: AnyEndpoint, input: AnyInput, detail: object) {
+  const own = describe(e, input, undefined)
+  return { action: e.id, outcome: 'DONE' as const, ...own, detail: { ...own.detail, ...detail } }
+}
+
+function unwritten(ctx: Ground, e: AnyEndpoint, error: unknown): never {
+  ctx.log.error({ err: error, endpoint: e.id }, 'export not recorded')
+  throw error
 }
 
 /** A change whose transactions are its own: a lane's, or several short ones around slow work. */

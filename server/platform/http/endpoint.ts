@@ -39,6 +39,8 @@ export interface FileReply {
   inline?: boolean
   /** Resolves when the stream's source is done; the transaction stays open until then. */
   done?: Promise<void>
+  /** Rows that were written so far, of a list. */
+  rows?: () => number
 }
 
 /** A cookie that the door sets or clears. */
@@ -82,8 +84,11 @@ export interface Endpoint<
   signed?: boolean
   /** The reply holds a secret that is shown once: it is not kept for a repeated request, which acts again. */
   secret?: boolean
-  /** A stream that leaves an audit row before it begins, although it changes nothing. */
-  traced?: boolean
+  /**
+   * The audit row of a stream, although it changes nothing: of a list that leaves as a file when it is done, of a `file`
+   * before it begins, `none` for what its owner or everybody may look at as on a screen.
+   */
+  trace?: 'list' | 'file' | 'none'
   /** What the audit row says; never personal data. Default: parameters only. */
   audit?: (input: Input<Out<P>, Out<Q>, Out<B, undefined>>, output: z.input<R>) => AuditDetail
   /** A change. Runs in a read-write transaction with idempotency and audit. */
@@ -117,6 +122,7 @@ export function endpoint<
   const doors = [e.act, e.read, e.reveal, e.stream, e.grouped].filter(Boolean).length
   if (doors !== 1) throw new Error(`${e.id}: exactly one of act, read, reveal, stream, grouped`)
   if ((e.read || e.stream) && e.method !== 'GET') throw new Error(`${e.id}: a look is a GET`)
+  if (Boolean(e.stream) !== Boolean(e.trace)) throw new Error(`${e.id}: a stream says what trace it leaves`)
   return e
 }
 

@@ -44,16 +44,27 @@ export async function* pagesOf<R>(
 /** A list as a file that streams: memory does not grow with the list, and the reader sets the pace. */
 export function listExport<R>(o: ListExport<R>): FileReply {
   const stream = new PassThrough()
+  let rows = 0
+  const counted = count(o.pages, n => {
+    rows += n
+  })
   const write = o.format === 'csv' ? writeCsv : writeXlsx
   // A reader who leaves ends the work; that is no error of ours.
-  const done = write(stream, o).catch(error => {
+  const done = write(stream, { ...o, pages: counted }).catch(error => {
     if (!stream.destroyed) stream.destroy(error as Error)
   })
   const type =
     o.format === 'csv'
       ? 'text/csv; charset=utf-8'
       : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return { stream, type, name: `${o.name}.${o.format}`, done }
+  return { stream, type, name: `${o.name}.${o.format}`, done, rows: () => rows }
+}
+
+async function* count<R>(pages: AsyncIterable<readonly R[]>, add: (n: number) => void) {
+  for await (const page of pages) {
+    yield page
+    add(page.length)
+  }
 }
 
 class ReaderLeft extends Error {}

@@ -1359,17 +1359,17 @@ export interface Operations {
     body: undefined
     reply: { year: number; requests: { purpose: string; asked: number; approved: number; refused: number; open: number; unused: number }[]; looks: { total: number; children: number; people: number; uncovered: number }; selfApproved: number }
   }
-  /** seal.exportRecords: 导出年度查看留痕（CSV） Export the year's records (CSV) */
+  /** seal.exportRecords: 导出年度查看留痕 The year's records as a file */
   'GET /api/v1/seal/access-audit/records': {
     path: undefined
-    query: { year: number }
+    query: { year: number; format?: "xlsx" | "csv" }
     body: undefined
     reply: Blob
   }
-  /** seal.exportRequests: 导出年度查看申请（CSV） Export the year's requests (CSV) */
+  /** seal.exportRequests: 导出年度查看申请 The year's requests as a file */
   'GET /api/v1/seal/access-audit/requests': {
     path: undefined
-    query: { year: number }
+    query: { year: number; format?: "xlsx" | "csv" }
     body: undefined
     reply: Blob
   }

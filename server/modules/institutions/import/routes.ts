@@ -74,6 +74,7 @@ export const importEndpoints: readonly AnyEndpoint[] = [
     params: idParams,
     query: z.strictObject({ format: z.enum(['xlsx', 'csv']).default('xlsx') }),
     reply: z.object({}),
+    trace: 'list',
     stream: (tx, { params, query }) => errorFile(tx, params.id, query.format),
   }),
 ]

@@ -234,6 +234,9 @@ describe('the yearly audit', () => {
     expect(records.headers['content-type']).toContain('text/csv')
     const requests = await auditor.get('/seal/access-audit/requests?year=2027')
     expect(requests.text).toContain("'=HYPERLINK")
+    expect(await app.audited('seal.exportRecords')).toMatchObject([
+      { actor: `account:${auditor.accountId}`, detail: { asked: { year: 2027 }, rows: 3, whole: true } },
+    ])
     const other = await app.as('officer', { region: COUNTY })
     expectProblem(await other.get('/seal/access-audit?year=2027'), 403, 'forbidden')
     const elsewhere = await app.as('auditor', { region: '530000' })

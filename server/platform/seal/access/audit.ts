@@ -3,7 +3,7 @@ import type { Tx } from '../../db/tx.ts'
 import { cutPage, readCursor } from '../../http/paging.ts'
 import type { AccessAudit, AccessRecord, AccessRecordQuery } from './schema.ts'
 
-const recordColumns = `id, at, actor, kind, request_id as "requestId", purpose, county,
+export const recordColumns = `id, at, actor, kind, request_id as "requestId", purpose, county,
   nullif(institution_id, 0) as "institutionId", object, row_id as "rowId", columns`
 
 type Record = z.input<typeof AccessRecord>
@@ -21,7 +21,7 @@ export async function listRecords(tx: Tx, query: z.output<typeof AccessRecordQue
 }
 
 /** First instant of a year and of the next, in the platform's time zone. */
-const YEAR = `make_timestamptz($1::int, 1, 1, 0, 0, 0, $2) as lo, make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, $2) as hi`
+export const YEAR = `make_timestamptz($1::int, 1, 1, 0, 0, 0, $2) as lo, make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, $2) as hi`
 
 /** The figures of the yearly audit, recomputed from requests and records. @cite 未成年人网络保护条例 第37条 */
 export async function accessAudit(tx: Tx, year: number): Promise<z.input<typeof AccessAudit>> {
@@ -50,60 +50,4 @@ export async function accessAudit(tx: Tx, year: number): Promise<z.input<typeof 
     period,
   )
   return { year, requests, looks: looks!, selfApproved: self!.n }
-}
-
-const EXPORT_ROWS = 1000
-
-/** Rows of the year's records, oldest first, a thousand at a time. */
-export async function* exportRecords(tx: Tx, year: number): AsyncGenerator<unknown[]> {
-  let after = 0
-  for (;;) {
-    const rows = await tx.rows<Record & { at: Date }>(
-      `with y as (select ${YEAR}) select ${recordColumns} from y, seal.access_record a
-        where a.at >= y.lo and a.at < y.hi and a.id > $3 order by a.id limit ${EXPORT_ROWS}`,
-      [year, tx.clock.timeZone, after],
-    )
-    for (const r of rows) {
-      yield [
-        r.id,
-        r.at.toISOString(),
-        r.actor,
-        r.kind,
-        r.requestId,
-        r.purpose,
-        r.county,
-        r.institutionId,
-        r.object,
-        r.rowId,
-        r.columns.join(' '),
-      ]
-      after = r.id
-    }
-    if (rows.length < EXPORT_ROWS) return
-  }
-}
-
-interface RequestRow {
-  id: number
-  cells: unknown[]
-}
-
-/** Rows of the year's requests, oldest first. */
-export async function* exportRequests(tx: Tx, year: number): AsyncGenerator<unknown[]> {
-  let after = 0
-  for (;;) {
-    const rows = await tx.rows<RequestRow>(
-      `with y as (select ${YEAR})
-       select id, jsonb_build_array(id, asked_at, asked_by, asked_name, asked_role, purpose, scope_kind, scope_id, reason,
-         days, state, decided_name, decided_role, decided_at, valid_until, ended_at, note) as cells
-       from y, seal.access_request r where r.asked_at >= y.lo and r.asked_at < y.hi and r.id > $3
-       order by r.id limit ${EXPORT_ROWS}`,
-      [year, tx.clock.timeZone, after],
-    )
-    for (const row of rows) {
-      yield row.cells
-      after = row.id
-    }
-    if (rows.length < EXPORT_ROWS) return
-  }
 }

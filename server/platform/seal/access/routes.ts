@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { csvReply } from '../../http/csv.ts'
 import { expectVersion } from '../../http/doors.ts'
 import { endpoint, type Module } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/paging.ts'
 import { idParams } from '../../http/shapes.ts'
 import type { SealedColumn } from '../binding.ts'
 import { reencryptJob } from '../jobs.ts'
-import { accessAudit, exportRecords, exportRequests, listRecords } from './audit.ts'
+import { accessAudit, listRecords } from './audit.ts'
+import { recordFile, requestFile } from './files.ts'
 import {
   askAccess,
   decideRequest,
@@ -24,6 +24,7 @@ import {
   Decision,
   NewAccessRequest,
   ReasonedDecision,
+  YearFileQuery,
   YearQuery,
 } from './schema.ts'
 
@@ -161,61 +162,24 @@ export const sealModule = (columns: () => readonly SealedColumn[]): Module => ({
       id: 'seal.exportRecords',
       method: 'GET',
       path: '/seal/access-audit/records',
-      summary: { zh: '导出年度查看留痕（CSV）', en: "Export the year's records (CSV)" },
+      summary: { zh: '导出年度查看留痕', en: "The year's records as a file" },
       permission: 'seal.audit',
-      query: YearQuery,
+      query: YearFileQuery,
       reply: z.any(),
-      stream: async (tx, input) =>
-        csvReply(`未成年人信息查看留痕-${input.query.year}`, recordHead, exportRecords(tx, input.query.year)),
+      trace: 'list',
+      stream: async (tx, input) => recordFile(tx, input.query),
     }),
     endpoint({
       id: 'seal.exportRequests',
       method: 'GET',
       path: '/seal/access-audit/requests',
-      summary: { zh: '导出年度查看申请（CSV）', en: "Export the year's requests (CSV)" },
+      summary: { zh: '导出年度查看申请', en: "The year's requests as a file" },
       permission: 'seal.audit',
-      query: YearQuery,
+      query: YearFileQuery,
       reply: z.any(),
-      stream: async (tx, input) =>
-        csvReply(
-          `未成年人信息查看申请-${input.query.year}`,
-          requestHead,
-          exportRequests(tx, input.query.year),
-        ),
+      trace: 'list',
+      stream: async (tx, input) => requestFile(tx, input.query),
     }),
   ],
   jobs: [reencryptJob(columns)],
 })
-
-const recordHead = [
-  '编号',
-  '时间',
-  '查看人',
-  '身份',
-  '申请编号',
-  '用途',
-  '区县',
-  '机构',
-  '对象',
-  '记录',
-  '字段',
-]
-const requestHead = [
-  '编号',
-  '申请时间',
-  '申请人账号',
-  '申请人',
-  '申请人岗位',
-  '用途',
-  '对象类型',
-  '对象',
-  '理由',
-  '天数',
-  '状态',
-  '审批人',
-  '审批人岗位',
-  '审批时间',
-  '有效至',
-  '终止时间',
-  '意见',
-]

@@ -82,6 +82,7 @@ export const AccessRecordQuery = z.strictObject({
 })
 
 export const YearQuery = z.strictObject({ year: z.coerce.number().int().min(2020).max(2100) })
+export const YearFileQuery = YearQuery.extend({ format: z.enum(['xlsx', 'csv']).default('csv') })
 
 /** The yearly audit of how children's data were seen. @cite 未成年人网络保护条例 第37条 */
 export const AccessAudit = z.object({
