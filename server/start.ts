@@ -5,6 +5,7 @@ import { diskFull } from './platform/db/embedded/explain.ts'
 import { freePort } from './platform/db/embedded.ts'
 import { Failure, failureLine, systemCode } from './platform/failure.ts'
 import { openGround } from './platform/ground.ts'
+import { defaultOrigin } from './platform/origins.ts'
 import { startBank } from './start/bank.ts'
 import { type Database, openDatabase } from './start/database.ts'
 import { findDemo, hasDemo, isEmpty, isHalfLoaded } from './start/demo.ts'
@@ -109,7 +110,7 @@ async function start() {
   const config = { ...database.config, ...(bankUrl && { bankUrl }) }
   const server = await steps.step({ zh: '服务', en: 'server' }, () => serve(config))
   undo.push(server.stop)
-  console.log(report(server.address, accounts, (performance.now() - began) / 1000))
+  console.log(report(defaultOrigin(config), accounts, (performance.now() - began) / 1000))
   villages(ownerUrl, config.env.YUHENG_VILLAGES ?? 'all')
 }
 

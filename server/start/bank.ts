@@ -25,7 +25,8 @@ export async function startBank(o: {
   onEnd: () => void
 }): Promise<Bank> {
   const { DATABASE_URL, DATABASE_OWNER_URL, YUHENG_KEYS, ...rest } = o.env // none of the bank's business
-  const env = { ...rest, YUHENG_BANK_PORT: String(o.port) }
+  const cashier = rest.YUHENG_BANK_HOST ? {} : { YUHENG_BANK_PUBLIC_URL: `http://localhost:${o.port}` }
+  const env = { ...cashier, ...rest, YUHENG_BANK_PORT: String(o.port) }
   const flags = ['--disable-warning=ExperimentalWarning', '--import', LEASH]
   // In a process group of its own: Ctrl-C reaches us alone, and the bank is stopped after the server.
   const child = spawn(process.execPath, [...flags, PROGRAM], {

@@ -34,6 +34,7 @@ export async function bankedApp(
   const app = await testApp({
     ...(o.now ? { now: o.now } : {}),
     env: {
+      PORT: String(port),
       YUHENG_BANK_URL: bankProcess.url,
       YUHENG_BANK_KEYS: bankProcess.publicKeyFile,
       YUHENG_DATA: join(bankProcess.folder, 'platform'),

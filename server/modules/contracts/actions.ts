@@ -118,11 +118,14 @@ export async function cancel(tx: Tx, id: number, who: 'parent' | 'system'): Prom
   return getContract(tx, id)
 }
 
-/** Asks the bank for the price of a signed contract. The same request again gives the same payment. */
-export async function pay(tx: Tx, id: number) {
+/**
+ * Asks the bank for the price of a signed contract. The same request again gives the same payment.
+ * @param origin where the family's browser stands
+ */
+export async function pay(tx: Tx, id: number, origin?: string) {
   const contract = await getContract(tx, id)
   if (contract.status !== 'SIGNED') refuse(problems.wrongState)
-  const payment = await requestPayment(tx, { cell: contract.cell, orderId: id })
+  const payment = await requestPayment(tx, { cell: contract.cell, orderId: id }, origin)
   return { reference: paymentReference(payment), orderId: id, amountFen: payment.amountFen }
 }
 

@@ -312,6 +312,16 @@ describe('an unpaid contract', () => {
     })
   })
 
+  test('remembers where the family stood when it asked to pay', async () => {
+    const mine = await signed()
+    const from = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' }
+    expect((await mine.guardian.post(`/orders/${mine.orderId}/payment`, undefined, from)).status).toBe(201)
+    const [payment] = await app.inside(tx =>
+      tx.rows('select return_origin as origin from custody.payment where order_id = $1', [mine.orderId]),
+    )
+    expect(payment).toEqual({ origin: from.origin })
+  })
+
   test('is paid for once: asking again names the same payment, and a paid one is not paid or cancelled again', async () => {
     const mine = await signed()
     const path = `/orders/${mine.orderId}/payment`

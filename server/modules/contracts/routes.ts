@@ -74,7 +74,7 @@ const familyEndpoints = [
     reply: PaymentStarted,
     status: 201,
     audit: (_, out) => ({ object: `order:${out.orderId}`, detail: { reference: out.reference } }),
-    act: (tx, { params }) => pay(tx, params.id),
+    act: (tx, { params, request }) => pay(tx, params.id, request.origin),
   }),
   endpoint({
     id: 'contracts.listOwn',

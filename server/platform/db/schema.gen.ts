@@ -613,6 +613,10 @@ export interface CustodyPayment {
   id: Generated<Int8>;
   institution_id: Int8;
   order_id: Int8;
+  /**
+   * As the browser said it; used only where it is an origin of this installation.
+   */
+  return_origin: string | null;
   sent_at: Timestamp | null;
   status: Generated<CustodyInstructionStatus>;
 }

@@ -9,6 +9,16 @@ import type { AnyJob } from '../jobs/job.ts'
 import type { Text } from '../problem.ts'
 import type { SealedColumn } from '../seal/binding.ts'
 
+/** About the request itself. */
+export interface RequestFacts {
+  id: string
+  address: string
+  agent: string | undefined
+  token: string | undefined
+  /** The origin of the page that sent it, as the browser said; at most 200 characters. */
+  origin: string | undefined
+}
+
 /** What a request brought, after validation, and who brought it. */
 export interface Input<P, Q, B> {
   params: P
@@ -17,7 +27,7 @@ export interface Input<P, Q, B> {
   actor: Actor
   /** Version named by If-Match; compare with the record's through `expectVersion`. */
   ifMatch: number | undefined
-  request: { id: string; address: string; agent: string | undefined; token: string | undefined }
+  request: RequestFacts
   /** The bare request, for uploads and signatures. */
   raw: FastifyRequest
 }

@@ -66,6 +66,7 @@ export async function inputOf(
       address: request.ip,
       agent: request.headers['user-agent'],
       token: found.token,
+      origin: request.headers.origin?.slice(0, 200),
     },
     raw: request,
   }

@@ -10,14 +10,18 @@ import { type BankAnswer, unanswered } from './bank-answer.ts'
 import { apply, getLocked, type OrderRef } from './orders.ts'
 import { startRefund } from './refunds.ts'
 
-/** Asks for the order's payment; a payment that waits already is returned again. @throws Refusal custody.not-open */
-export async function requestPayment(tx: Tx, ref: OrderRef): Promise<Instruction> {
+/**
+ * Asks for the order's payment; a payment that waits already is returned again.
+ * @param returnOrigin where the family's browser stands; the cashier sends it back there if that is ours
+ * @throws Refusal custody.not-open
+ */
+export async function requestPayment(tx: Tx, ref: OrderRef, returnOrigin?: string): Promise<Instruction> {
   const order = await getLocked(tx, ref)
   const known = await store.findPayment(tx, ref.cell, ref.orderId)
   if (known) return known
   if (order.status !== 'OPEN') refuse(problems.notOpen)
   wakeBank(tx)
-  return store.insertPayment(tx, order)
+  return store.insertPayment(tx, order, returnOrigin)
 }
 
 /**

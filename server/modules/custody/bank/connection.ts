@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { systemClock } from '../../../platform/clock.ts'
 import type { Config } from '../../../platform/config.ts'
+import { returnOrigin } from '../../../platform/origins.ts'
 import type { KeyRing } from '../../../platform/signing.ts'
 import { keyRingOfFile, loadOrCreateSigningKey } from '../../../platform/signing-keys.ts'
 import { BankClient } from './client.ts'
@@ -13,8 +14,8 @@ export interface BankConnection {
   client: BankClient
   /** Its public keys: what it tells us must be signed with one of them. */
   keys: KeyRing
-  /** Where the parent's browser comes back to after paying. */
-  returnUrl: string
+  /** Where the parent's browser comes back to after paying: where it came from, if that is ours. */
+  returnUrl: (origin: string | null | undefined) => string
   /** Accounts need not be filed first: the trial bank opens them at the first payment. */
   trial: boolean
   /** The wall clock of signatures, which is not the clock of business. */
@@ -39,7 +40,7 @@ export function connectBank(config: Config): BankConnection | undefined {
     bankId,
     client: new BankClient(new BankLine({ url, bankId, key, bankKeys: keys, now })),
     keys,
-    returnUrl: `${config.publicUrl ?? `http://localhost:${config.port}`}/parent/payments/`,
+    returnUrl: origin => `${returnOrigin(config, origin)}/parent/payments/`,
     trial: env.YUHENG_BANK_TRIAL ? env.YUHENG_BANK_TRIAL === 'yes' : !config.production,
     now,
   }

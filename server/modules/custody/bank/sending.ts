@@ -115,7 +115,7 @@ function give(bank: BankConnection, { instruction, name, account, original }: Ad
     account: account.account,
     accountName: account.accountName,
     description: `校外培训预收费 订单 ${orderId}`,
-    returnUrl: `${bank.returnUrl}${cell}-${id}`,
+    returnUrl: `${bank.returnUrl(instruction.returnOrigin)}${cell}-${id}`,
   })
 }
 

@@ -142,6 +142,27 @@ describe('a payment', () => {
     })
   })
 
+  test('leads back to where the family came from, where its session is, and nowhere else', async () => {
+    const { port } = new URL(app.url)
+    const cases = [
+      [`http://127.0.0.1:${port}`, `http://127.0.0.1:${port}`],
+      [`http://localhost:${port}`, `http://localhost:${port}`],
+      ['https://evil.example', `http://localhost:${port}`],
+    ] as const
+    for (const [index, [from, to]] of cases.entries()) {
+      const o = anOrder(serial + 1 + index, { institutionId: ORDER.institutionId })
+      const payment = await app.inside(async tx => {
+        await openOrder(tx, o)
+        return requestPayment(tx, o, from)
+      })
+      const { location } = await atCashier(await cashierOf(payment), 'cancel')
+      expect(location?.startsWith(`${to}/parent/payments/1-${payment.id}?`), `${from} → ${location}`).toBe(
+        true,
+      )
+      await becomes(payment, 'FAILED')
+    }
+  })
+
   test('of another family is not found', async () => {
     const payment = await wantToPay()
     const other = await app.as('guardian', { familyId: 7 })

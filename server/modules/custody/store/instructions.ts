@@ -27,6 +27,8 @@ export interface Instruction {
   paymentId?: number
   /** Of a payment: where the family pays. */
   cashierUrl?: string | null
+  /** Of a payment: the origin that the family's browser stood at, as it said. */
+  returnOrigin?: string | null
   key?: string
 }
 
@@ -45,7 +47,8 @@ const COMMON = `cell, id, institution_id as "institutionId", county, amount_fen 
   business_at as "businessAt", bank_reference as "bankReference", failure`
 const ORDER = 'order_id as "orderId", family_id as "familyId", class'
 const COLUMNS = {
-  PAYMENT: `'PAYMENT' as kind, ${COMMON}, ${ORDER}, cashier_url as "cashierUrl"`,
+  PAYMENT: `'PAYMENT' as kind, ${COMMON}, ${ORDER}, cashier_url as "cashierUrl",
+    return_origin as "returnOrigin"`,
   REFUND: `'REFUND' as kind, ${COMMON}, ${ORDER}, payment_id as "paymentId", key`,
   PAYOUT: `'PAYOUT' as kind, ${COMMON}, key`,
 }
@@ -81,11 +84,13 @@ export const waiting = (tx: Tx, kind: InstructionKind, status: 'CREATED' | 'SENT
     [status, limit],
   )
 
-export async function insertPayment(tx: Tx, o: OrderRow): Promise<Instruction> {
+export async function insertPayment(tx: Tx, o: OrderRow, returnOrigin?: string): Promise<Instruction> {
+  const { cell, orderId, institutionId, familyId, county, dueFen } = o
   const rows = await tx.rows<Instruction>(
-    `insert into custody.payment (cell, order_id, institution_id, family_id, county, class, amount_fen, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${COLUMNS.PAYMENT}`,
-    [o.cell, o.orderId, o.institutionId, o.familyId, o.county, o.class, o.dueFen, tx.clock.now()],
+    `insert into custody.payment (cell, order_id, institution_id, family_id, county, class, amount_fen, created_at,
+       return_origin)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${COLUMNS.PAYMENT}`,
+    [cell, orderId, institutionId, familyId, county, o.class, dueFen, tx.clock.now(), returnOrigin ?? null],
   )
   return rows[0]!
 }
