@@ -10,7 +10,7 @@ import { readConfig } from '../../server/platform/config.ts'
 import { type Box, systemBox } from '../../server/platform/db/box.ts'
 import { type Tx, transact } from '../../server/platform/db/tx.ts'
 import { type Role, roles } from '../../server/roles.ts'
-import { testDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
 
 /** A reply as tests look at it. */
 export interface Reply {
@@ -69,9 +69,14 @@ interface Standing {
   expiresAt: Date
 }
 
-/** The whole server on a database of its own, with a clock that stands still. Close it after the file's tests. */
-export async function testApp(o: { now?: string; env?: Record<string, string> } = {}): Promise<TestApp> {
-  const database = await testDatabase()
+/**
+ * The whole server on a database of its own, or on one that is given, with a clock that stands still. Close it after
+ * the file's tests.
+ */
+export async function testApp(
+  o: { now?: string; env?: Record<string, string>; database?: Omit<TestDatabase, 'name'> } = {},
+): Promise<TestApp> {
+  const database = o.database ?? (await testDatabase())
   const clock = testClock(o.now ?? TEST_NOW)
   const folder = mkdtempSync(join(tmpdir(), 'yuheng-app-'))
   const env = {
