@@ -21,6 +21,8 @@ const PAY_WITHIN_MINUTES = 30
 export interface BulkOrder extends Order {
   signedAt: Instant
   contractStatus: 'PAID' | 'CLOSED'
+  /** The rest went back to the family, and with it the seat. */
+  left: boolean
   finish(): void
 }
 
@@ -83,7 +85,9 @@ export async function putOrder(
     paidOn: day,
     signedAt: at,
     contractStatus: 'PAID',
+    left: false,
     finish: () => {
+      if (order.status === 'CLOSED') order.contractStatus = 'CLOSED'
       sheets.contract.add({
         ...home,
         family_id: family.familyId,

@@ -98,6 +98,7 @@ function close(s: Signing, order: BulkOrder, r: Request, at: Instant) {
   order.totalLessons = Math.min(order.used, order.totalLessons)
   order.status = r.fromCustodyFen > 0 ? 'REFUNDING' : 'CLOSED'
   order.contractStatus = 'CLOSED'
+  order.left = true
   const day = s.books.day(at)
   if (r.toInstitutionFen > 0) {
     s.books.post('CLOSE', order, r.toInstitutionFen, at, `close:refund:${r.id}`)

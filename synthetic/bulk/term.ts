@@ -66,7 +66,7 @@ export function planTerm(t: Term, c: Chance): () => void {
   return () => {
     for (const end of ends) end()
     for (const order of t.orders) order.finish()
-    t.signing.group.finish(t.orders.filter(o => o.contractStatus === 'PAID').length, taughtUntil)
+    t.signing.group.finish(t.orders.filter(o => !o.left).length, taughtUntil)
   }
 }
 

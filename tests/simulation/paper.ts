@@ -54,6 +54,9 @@ export interface Balances {
 }
 
 export const heldBy = (o: PaperOrder) => o.paid - o.released - o.refunded
+/** In the class, or about to be: whoever took all lessons stays on the list, whoever was refunded does not. */
+export const belongs = (o: PaperOrder) => o.status === 'PAID' || (o.status === 'CLOSED' && o.used === o.seats)
+const holdsSeat = (o: PaperOrder) => o.status === 'SIGNED' || belongs(o)
 const upTo = (o: PaperOrder, n: number) => Number((BigInt(o.price) * BigInt(n)) / BigInt(o.seats))
 
 export class Paper {
@@ -94,7 +97,10 @@ export class Paper {
     const account = this.account(o.school)
     account.held -= amount
     account.payable += amount
-    if (o.used === o.seats) o.book = 'CLOSED'
+    if (o.used === o.seats) {
+      o.book = 'CLOSED'
+      o.status = 'CLOSED'
+    }
     return amount
   }
 
@@ -122,7 +128,5 @@ export class Paper {
   }
 
   freeSeats = (group: number, capacity: number) =>
-    capacity -
-    [...this.orders.values()].filter(o => o.group === group && (o.status === 'SIGNED' || o.status === 'PAID'))
-      .length
+    capacity - [...this.orders.values()].filter(o => o.group === group && holdsSeat(o)).length
 }

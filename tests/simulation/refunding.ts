@@ -1,4 +1,4 @@
-import type { PaperOrder } from './paper.ts'
+import { belongs, type PaperOrder } from './paper.ts'
 import type { World } from './world.ts'
 
 const DAY = 86_400_000
@@ -21,7 +21,9 @@ export async function askRefund(w: World): Promise<void> {
   const amount = w.paper.refundable(o)
   const wanted =
     o.status !== 'PAID'
-      ? 'contracts.wrong-state'
+      ? belongs(o)
+        ? 'contracts.nothing-to-refund'
+        : 'contracts.wrong-state'
       : amount === 0
         ? 'contracts.nothing-to-refund'
         : o.refund

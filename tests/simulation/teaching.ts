@@ -1,4 +1,4 @@
-import type { PaperOrder, PaperSeat } from './paper.ts'
+import { belongs, type PaperOrder, type PaperSeat } from './paper.ts'
 import type { GroupInWorld, World } from './world.ts'
 
 /** Was a meeting held whose attendance does not name a learner yet? */
@@ -9,9 +9,7 @@ const missing = (w: World, g: GroupInWorld, o: PaperOrder) =>
 export async function attend(w: World): Promise<void> {
   const waiting = w.groups.filter(g => w.order(o => o.group === g.id && missing(w, g, o)) !== undefined)
   const group = waiting.length > 0 && w.c.is(0.95) ? w.c.pick(waiting) : w.c.pick(w.groups.slice(-6))
-  const roster = [...w.paper.orders.values()].filter(
-    o => o.group === group.id && (o.status === 'PAID' || o.status === 'CLOSED'),
-  )
+  const roster = [...w.paper.orders.values()].filter(o => o.group === group.id && belongs(o))
   const begun = group.meetings.filter(m => m.at <= w.now)
   const fresh = begun.filter(m => !roster.every(o => o.lessons.has(m.id)))
   const meeting = w.c.is(0.05)

@@ -10,9 +10,11 @@ import { problems } from './problems.ts'
 import type { QuoteInput, SignInput } from './schema.ts'
 import {
   type ContractRow,
+  closeCompleted,
   findContract,
   getContract,
   insertContract,
+  lockContract,
   setStatus,
   unpaidUntil,
 } from './store.ts'
@@ -110,7 +112,7 @@ function refuseUnlawful(offer: Offer) {
 
 /** Cancels an unpaid contract; its seat is free again. */
 export async function cancel(tx: Tx, id: number, who: 'parent' | 'system'): Promise<ContractRow> {
-  const contract = await getContract(tx, id, { lock: true })
+  const contract = await lockContract(tx, id)
   const next = decide(contractFlow.cancel, contract.status, who)
   await cancelOrder(tx, { cell: contract.cell, orderId: contract.id })
   await freeSeat(tx, contract.cell, contract.classGroupId)
@@ -137,6 +139,17 @@ export async function markPaid(tx: Tx, orderId: number, paidOn: string): Promise
   const contract = await findContract(tx, orderId, { lock: true })
   if (contract?.status !== 'SIGNED') return
   await setStatus(tx, contract, decide(contractFlow.pay, contract.status, 'system'), paidOn)
+}
+
+/** Their last lesson was released: these contracts are performed. The learners stay on the class list. */
+export const markCompleted = (tx: Tx, orders: readonly { cell: number; orderId: number }[]) =>
+  closeCompleted(tx, orders)
+
+/** A release was undone by decision: the contract that its lessons had ended runs again. */
+export async function markReopened(tx: Tx, orderId: number): Promise<void> {
+  const contract = await findContract(tx, orderId, { lock: true })
+  if (contract?.status === 'CLOSED')
+    await setStatus(tx, contract, decide(contractFlow.reopen, contract.status, 'system'))
 }
 
 /**

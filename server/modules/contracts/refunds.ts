@@ -21,7 +21,7 @@ import {
   withoutDue,
 } from './refund-store.ts'
 import type { RefundInput } from './schema.ts'
-import { type ContractRow, getContract, setStatus } from './store.ts'
+import { type ContractRow, getContract, lockContract, setStatus } from './store.ts'
 import { contractFlow, decide, refundFlow } from './workflow.ts'
 
 /** How far ahead calendars are looked up for an answer's clock. */
@@ -45,9 +45,9 @@ export async function quoteRefund(tx: Tx, orderId: number, input: Omit<RefundInp
 }
 
 async function computeRefund(tx: Tx, contract: ContractRow, input: Omit<RefundInput, 'reason'>) {
-  if (contract.status !== 'PAID' || contract.paidOn === null) refuse(problems.wrongState)
   const [book] = await booksOf(tx, [contract])
-  if (!book) refuse(problems.wrongState)
+  if (contract.status === 'CLOSED' && book?.refundedFen === 0) refuse(problems.nothingToRefund)
+  if (contract.status !== 'PAID' || contract.paidOn === null || !book) refuse(problems.wrongState)
   const facts: RefundFacts = {
     ...whereOf(contract),
     on: tx.clock.today(),
@@ -77,7 +77,7 @@ export async function requestRefund(
   orderId: number,
   input: RefundInput,
 ): Promise<RefundRow> {
-  const contract = await getContract(tx, orderId, { lock: true })
+  const contract = await lockContract(tx, orderId)
   const explained = await computeRefund(tx, contract, input)
   const { value } = explained
   if (value.status !== 'COMPUTED')
@@ -142,7 +142,7 @@ async function approve(
   text: string,
 ): Promise<RefundRow> {
   const next = decide(refundFlow[step], request.status, who)
-  const contract = await getContract(tx, request.orderId, { lock: true })
+  const contract = await lockContract(tx, request.orderId)
   await resume(tx, request)
   await refundOrder(tx, {
     cell: contract.cell,

@@ -3,9 +3,9 @@ import { areaOf } from '../../platform/db/box.ts'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
 import { cutPage, pageOf, pageQuery, readCursor } from '../../platform/http/paging.ts'
 import { Id, idParams, LocalDate, RegionCode, text } from '../../platform/http/shapes.ts'
-import { orderPaid, orderPaidBack } from '../custody/index.ts'
+import { orderPaid, orderPaidBack, orderReopened, ordersExhausted } from '../custody/index.ts'
 import { ownPlace, placeOf } from '../institutions/index.ts'
-import { cancel, familyOf, markPaid, pay, quote, sign } from './actions.ts'
+import { cancel, familyOf, markCompleted, markPaid, markReopened, pay, quote, sign } from './actions.ts'
 import { jobs } from './jobs.ts'
 import { refundRoutes } from './refund-routes.ts'
 import { markPaidBack } from './refunds.ts'
@@ -21,6 +21,7 @@ import {
 } from './schema.ts'
 import { getContract, listContracts, rosterOf, sealedColumns } from './store.ts'
 import { sessionsOfFamily } from './timetable.ts'
+import { checks } from './verify.ts'
 import { viewContract, viewContracts } from './views.ts'
 
 export const before = (cursor: string | undefined) => (cursor ? Number(readCursor(cursor, 1)[0]) : null)
@@ -178,6 +179,8 @@ const readerEndpoints = [
   }),
 ]
 
+ordersExhausted.listen((tx, { orders }) => markCompleted(tx, orders))
+orderReopened.listen((tx, { orderId }) => markReopened(tx, orderId))
 orderPaid.listen((tx, { orderId, on }) => markPaid(tx, orderId, on))
 orderPaidBack.listen((tx, { orderId }) => markPaidBack(tx, orderId))
 
@@ -186,5 +189,6 @@ export const contractsModule: Module = {
   title: { zh: '合同与退费', en: 'Contracts and refunds' },
   sealed: sealedColumns,
   jobs,
+  checks,
   endpoints: [...familyEndpoints, ...readerEndpoints, ...refundRoutes],
 }

@@ -3,8 +3,10 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
 import { at, type SealedColumn } from '../../platform/seal/binding.ts'
+import { lockBook } from '../custody/index.ts'
 import { problems } from './problems.ts'
 import type { ContractStatus, Terms } from './schema.ts'
+import { contractFlow } from './workflow.ts'
 
 export const learnerName: SealedColumn = {
   domain: 'child',
@@ -121,6 +123,13 @@ export async function getContract(tx: Tx, id: number, o: { lock?: boolean } = {}
   return (await findContract(tx, id, o)) ?? refuse(common.notFound)
 }
 
+/** A contract for change, with its book locked first, in the order in which settlement locks. @throws Refusal not-found */
+export async function lockContract(tx: Tx, id: number): Promise<ContractRow> {
+  const { cell } = await getContract(tx, id)
+  await lockBook(tx, { cell, orderId: id })
+  return getContract(tx, id, { lock: true })
+}
+
 /** Opens the learner's name of a contract. */
 export const openLearner = (tx: Tx, c: Pick<ContractRow, 'cell' | 'id' | 'learnerSealed'>) =>
   tx.services.sealer.unsealText('child', c.learnerSealed, at(learnerName, c.cell, c.id))
@@ -134,6 +143,16 @@ export async function setStatus(
   await tx.rows(
     `update contracts.contract set status = $3, paid_on = coalesce($4, paid_on), version = version + 1 where cell = $1 and id = $2`,
     [c.cell, c.id, status, paidOn ?? null],
+  )
+}
+
+/** Ends the paid contracts among these, because their last lesson was released; one statement for any number. */
+export async function closeCompleted(tx: Tx, orders: readonly { cell: number; orderId: number }[]) {
+  await tx.rows(
+    `update contracts.contract c set status = $3, version = version + 1
+     from (select distinct * from unnest($1::smallint[], $2::bigint[])) as k (cell, id)
+     where c.cell = k.cell and c.id = k.id and c.status = any ($4)`,
+    [orders.map(o => o.cell), orders.map(o => o.orderId), contractFlow.close.to, contractFlow.close.from],
   )
 }
 
@@ -172,17 +191,30 @@ export function listContracts(
   )
 }
 
-/** Paid contracts of a class group: its class list. */
-export function rosterOf(tx: Tx, cell: number, classGroupId: number): Promise<ContractRow[]> {
-  const sql = `select ${COLUMNS} from contracts.contract where cell = $1 and class_group_id = $2 and status in ('PAID', 'CLOSED') order by id`
-  return tx.rows<ContractRow>(sql, [cell, classGroupId])
+/** Paid, and not left by a refund: still in the class, also when all lessons are taken. */
+export const BELONGS = `(c.status = 'PAID' or (c.status = 'CLOSED' and not exists (select from contracts.refund r
+    where r.cell = c.cell and r.order_id = c.id and r.status in ('APPROVED', 'AUTO_APPROVED', 'PAID_BACK'))))`
+
+/**
+ * The class list of a group: who is in it now. Somebody who left is named only where asked for by order, as the record of
+ * an earlier meeting does.
+ */
+export function rosterOf(
+  tx: Tx,
+  cell: number,
+  classGroupId: number,
+  also: readonly number[] = [],
+): Promise<ContractRow[]> {
+  const sql = `select ${COLUMNS} from contracts.contract c
+    where cell = $1 and class_group_id = $2 and (${BELONGS} or id = any ($3)) order by id`
+  return tx.rows<ContractRow>(sql, [cell, classGroupId, also])
 }
 
 /** Whose orders make up a class group, and of which family: all that attendance needs. */
 export const learnersOf = (tx: Tx, cell: number, classGroupId: number) =>
   tx.rows<{ id: number; familyId: number }>(
-    `select id, family_id as "familyId" from contracts.contract
-     where cell = $1 and class_group_id = $2 and status in ('PAID', 'CLOSED') order by id`,
+    `select id, family_id as "familyId" from contracts.contract c
+     where cell = $1 and class_group_id = $2 and ${BELONGS} order by id`,
     [cell, classGroupId],
   )
 

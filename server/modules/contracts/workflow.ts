@@ -13,11 +13,12 @@ interface Step<S> {
   who: readonly Party[]
 }
 
-/** Contract: signed, paid into custody, closed when the last lesson is released or the rest refunded. */
+/** Contract: signed, paid into custody, closed when the last lesson is released (reopened if that is undone) or the rest refunded. */
 export const contractFlow = {
   pay: { from: ['SIGNED'], to: 'PAID', who: ['system'] },
   cancel: { from: ['SIGNED'], to: 'CANCELLED', who: ['parent', 'system'] },
   close: { from: ['PAID'], to: 'CLOSED', who: ['system'] },
+  reopen: { from: ['CLOSED'], to: 'PAID', who: ['system'] },
 } as const satisfies Record<string, Step<ContractState>>
 
 /** Refund: silence of the institution approves (PLAT-05); a rejection can be taken to the county. */

@@ -113,6 +113,13 @@ export async function freeSeat(tx: Tx, cell: number, id: number): Promise<void> 
   )
 }
 
+/** How many seats each class group has given away, in key order, for verification. */
+export const seatsTaken = (tx: Tx, after: { cell: number; id: number }, limit: number) =>
+  tx.rows<{ cell: number; id: number; enrolled: number }>(
+    `select cell, id, enrolled from courses.class_group where (cell, id) > ($1, $2) order by cell, id limit $3`,
+    [after.cell, after.id, limit],
+  )
+
 export interface GroupFilter {
   institutionId?: number | undefined
   county?: readonly [string, string]

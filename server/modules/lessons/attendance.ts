@@ -28,10 +28,12 @@ export async function takeAttendance(
   const institution = await ownPlace(tx, actor)
   const session = await lockSession(tx, institution.cell, institution.id, sessionId)
   if (tx.clock.now() < startOf(session.date, session.startsAt)) refuse(problems.notYetHeld)
-  const roster = new Map((await learnersOf(tx, institution.cell, session.classGroupId)).map(c => [c.id, c]))
-  if (input.marks.some(m => !roster.has(m.orderId))) refuse(problems.notInClass)
   const where = { cell: institution.cell, date: session.date, institutionId: institution.id, sessionId }
-  await refuseReleased(tx, where, input)
+  const before = await seatsOfSession(tx, where)
+  const families = new Map(before.map(s => [s.orderId, s.familyId]))
+  for (const c of await learnersOf(tx, institution.cell, session.classGroupId)) families.set(c.id, c.familyId)
+  if (input.marks.some(m => !families.has(m.orderId))) refuse(problems.notInClass)
+  await refuseReleased(tx, where, before, input)
   const group = await groupOf(tx, institution.id, session.classGroupId)
   const course = await courseOf(tx, institution.id, group.courseId)
   const dueOn = await confirmationDue(tx, institution.county, course, tx.clock.today())
@@ -40,7 +42,7 @@ export async function takeAttendance(
     ...base,
     orderId: m.orderId,
     mark: m.mark,
-    familyId: roster.get(m.orderId)!.familyId,
+    familyId: families.get(m.orderId)!,
   }))
   await putSeats(tx, actor.accountId!, seats)
   await teachMeeting(tx, institution, sessionId)
@@ -51,9 +53,10 @@ export async function takeAttendance(
 async function refuseReleased(
   tx: Tx,
   where: { cell: number; date: string; institutionId: number; sessionId: number },
+  seats: readonly SeatRow[],
   input: AttendanceInput,
 ) {
-  const before = new Map((await seatsOfSession(tx, where)).map(s => [s.orderId, s.mark]))
+  const before = new Map(seats.map(s => [s.orderId, s.mark]))
   const changed = input.marks.filter(m => before.has(m.orderId) && before.get(m.orderId) !== m.mark)
   if (changed.length === 0) return
   const releases = await releasesOf(

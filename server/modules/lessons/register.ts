@@ -27,7 +27,13 @@ export async function registerOf(tx: Tx, actor: Actor, sessionId: number) {
   const { cell } = await ownPlace(tx, actor)
   const session = await getSession(tx, cell, sessionId)
   const { date, institutionId } = session
-  const roster = await rosterOf(tx, cell, session.classGroupId)
+  const seats = await seatsOfSession(tx, { cell, date, institutionId, sessionId })
+  const roster = await rosterOf(
+    tx,
+    cell,
+    session.classGroupId,
+    seats.map(s => s.orderId),
+  )
   const learners = await Promise.all(
     roster.map(async c => ({
       orderId: c.id,
@@ -35,6 +41,5 @@ export async function registerOf(tx: Tx, actor: Actor, sessionId: number) {
       expected: c.status === 'PAID',
     })),
   )
-  const seats = await seatsOfSession(tx, { cell, date, institutionId, sessionId })
   return { session, learners, lessons: await viewLessons(tx, seats) }
 }

@@ -3,6 +3,7 @@ import { fen } from '../../../platform/money.ts'
 import { type Citation, refuse } from '../../../platform/problem.ts'
 import { common } from '../../../platform/problems.ts'
 import { amountOfLesson, releasedAfter } from '../amounts.ts'
+import { orderReopened } from '../announcements.ts'
 import { problems } from '../problems.ts'
 import { addToDay, ensureAccount, post } from '../store/journal.ts'
 import type { OrderRow } from '../store/orders.ts'
@@ -37,6 +38,12 @@ export const getOrder = async (tx: Tx, { cell, orderId }: OrderRef): Promise<Ord
 
 export const getLocked = async (tx: Tx, { cell, orderId }: OrderRef): Promise<OrderRow> =>
   (await store.lockOrder(tx, cell, orderId)) ?? refuse(common.notFound)
+
+/**
+ * Locks an order's book until the end of the transaction. Settlement and the bank's news lock the book first, so whoever
+ * changes something that stands by it locks in the same order.
+ */
+export const lockBook = async (tx: Tx, ref: OrderRef): Promise<void> => void (await getLocked(tx, ref))
 
 /** Applies an act to a locked order: state by the workflow, figures as given. @throws Refusal of the workflow */
 export async function apply(
@@ -131,7 +138,11 @@ export async function reverseRelease(
   if (!(await findReleaseForReversal(tx, order, seat))) refuse(problems.notReversible)
   const amountFen = amountOfLesson(order, order.usedLessons)
   const used = order.usedLessons - 1
-  await apply(tx, order, 'reverse', { usedLessons: used, releasedFen: releasedAfter(order, used) })
+  const after = await apply(tx, order, 'reverse', {
+    usedLessons: used,
+    releasedFen: releasedAfter(order, used),
+  })
+  if (order.status === 'CLOSED' && after.status === 'ACTIVE') await orderReopened.announce(tx, after)
   const key = `reversal:${order.institutionId}:${seat.sessionId}:${order.orderId}`
   const postingId =
     amountFen > 0

@@ -6,7 +6,7 @@ import { isolate } from './isolate.ts'
 import { knownPartition } from './months.ts'
 import { type GuardedRow, type Outcome, refused } from './row.ts'
 import { MAX_ROWS } from './settle.ts'
-import { settlementQuery, settleOnce, takeAnswer } from './settle-once.ts'
+import { announceEnded, settlementQuery, settleOnce, takeAnswer } from './settle-once.ts'
 import { isTuned, tune } from './tuning.ts'
 
 /**
@@ -24,13 +24,14 @@ export async function settleAlone(ground: Ground, box: Box, rows: readonly Guard
 
 /** One transaction in one message where that is possible; whatever it did not settle goes the long way. */
 async function attemptAlone(ground: Ground, box: Box, rows: readonly GuardedRow[]): Promise<Outcome[]> {
-  const outcomes = (await inOneMessage(ground, box, rows)) ?? new Array<Outcome>(rows.length)
+  const { outcomes, ended } = (await inOneMessage(ground, box, rows)) ?? none(rows)
   const open: number[] = []
   for (let n = 0; n < rows.length; n++) if (outcomes[n] === undefined) open.push(n)
-  if (open.length === 0) return outcomes
+  if (open.length === 0 && ended.length === 0) return outcomes
   const rest = open.map(n => rows[n]!)
   const answers = await transact(ground, box, async tx => {
     if (!isTuned(tx.client)) await tx.client.query(tune)
+    await announceEnded(tx, rows, ended)
     return settleOnce(tx, rest)
   })
   open.forEach((place, n) => {
@@ -39,10 +40,15 @@ async function attemptAlone(ground: Ground, box: Box, rows: readonly GuardedRow[
   return outcomes
 }
 
+const none = (rows: readonly GuardedRow[]) => ({
+  outcomes: new Array<Outcome>(rows.length),
+  ended: [] as number[],
+})
+
 /**
  * Begin, scope, statement and commit sent together: one round trip. If the statement fails, the commit behind it is
  * a rollback. Only for rows that one statement can take, on a connection that is opened for settlement and knows the
- * month's partition.
+ * month's partition. What it ended is announced by the caller afterwards; should that be lost, the replay announces it.
  */
 async function inOneMessage(ground: Ground, box: Box, rows: readonly GuardedRow[]) {
   const { groups } = plan(rows)
@@ -56,8 +62,7 @@ async function inOneMessage(ground: Ground, box: Box, rows: readonly GuardedRow[
     const query = settlementQuery(rows, group.places, { partition, guarded: group.guarded }, ground.clock)
     const answer = await together(client, `begin;${boxStatements(box)}`, query)
     const outcomes: Outcome[] = new Array(rows.length)
-    takeAnswer(answer.rows, group.places, outcomes)
-    return outcomes
+    return { outcomes, ended: takeAnswer(answer.rows, group.places, outcomes) }
   } catch (error) {
     broken = error as Error
     throw error

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
+import { ordersExhausted } from '../announcements.ts'
 import { type Group, plan } from './batch.ts'
 import { dateArray, int2Array, int4Array, int8Array, textArray } from './encode.ts'
 import { isHull } from './hull.ts'
@@ -14,7 +15,8 @@ const RACES = 4
 const NOTHING = { family: [1, 0], inst: [1, 0] } as const
 
 /**
- * Settles rows in the caller's transaction, one attempt: one statement per month and repeated order.
+ * Settles rows in the caller's transaction, one attempt: one statement per month and repeated order. Orders whose last
+ * lesson it was are announced together.
  * @returns one outcome per row, in the order of the rows
  * @throws errors of the database: then the transaction must be undone (settle.ts does that, row by row where needed)
  */
@@ -22,7 +24,9 @@ export async function settleOnce(tx: Tx, rows: readonly GuardedRow[]): Promise<O
   const { groups, refused: early, repeats } = plan(rows)
   const outcomes: Outcome[] = new Array(rows.length)
   for (const [place, outcome] of early) outcomes[place] = outcome
-  for (const group of groups) await settleGroup(tx, rows, group, outcomes)
+  const ended: number[] = []
+  for (const group of groups) ended.push(...(await settleGroup(tx, rows, group, outcomes)))
+  await announceEnded(tx, rows, ended)
   for (const [place, first] of repeats) outcomes[place] = repeated(outcomes[first]!)
   return outcomes
 }
@@ -30,18 +34,27 @@ export async function settleOnce(tx: Tx, rows: readonly GuardedRow[]): Promise<O
 const repeated = (first: Outcome): Outcome =>
   first.kind === 'RELEASED' ? { ...first, kind: 'REPLAY' } : first
 
-async function settleGroup(tx: Tx, rows: readonly GuardedRow[], group: Group, outcomes: Outcome[]) {
+/** Tells later modules of the orders of some rows that have no lesson left. */
+export async function announceEnded(tx: Tx, rows: Rows, places: readonly number[]): Promise<void> {
+  const orders = places.map(n => ({ cell: rows[n]!.cell, orderId: rows[n]!.orderId }))
+  if (orders.length > 0) await ordersExhausted.announce(tx, { orders })
+}
+
+/** @returns the places of rows whose order has no lesson left */
+async function settleGroup(tx: Tx, rows: Rows, group: Group, outcomes: Outcome[]): Promise<number[]> {
   const form: Form = { partition: await partitionFor(tx, group.month), guarded: group.guarded }
+  const ended: number[] = []
   let open = group.places
   for (let round = 0; open.length > 0; round++) {
-    await release(tx, rows, open, form, outcomes)
+    ended.push(...(await release(tx, rows, open, form, outcomes)))
     const left = open.filter(place => outcomes[place] === undefined)
-    if (left.length === 0) return
-    await classify(tx, rows, left, form, outcomes)
+    if (left.length === 0) return ended
+    ended.push(...(await classify(tx, rows, left, form, outcomes)))
     open = left.filter(place => outcomes[place] === undefined)
     if (round === RACES) for (const place of open) outcomes[place] = refused('POISON')
-    if (round === RACES) return
+    if (round === RACES) return ended
   }
+  return ended
 }
 
 type Rows = readonly GuardedRow[]
@@ -81,21 +94,26 @@ export function settlementQuery(rows: Rows, places: readonly number[], form: For
   return { ...settlement(form), values, rowMode: 'array' as const, types: asText }
 }
 
-/** Writes what the settlement statement answered to the places of its rows. */
-export function takeAnswer(answer: unknown[][], places: readonly number[], outcomes: Outcome[]) {
-  const [numbers, amounts, lessons] = (answer[0] as (string | null)[]).map(list) as [
+/**
+ * Writes what the settlement statement answered to the places of its rows.
+ * @returns the places of rows that ended their order
+ */
+export function takeAnswer(answer: unknown[][], places: readonly number[], outcomes: Outcome[]): number[] {
+  const [numbers, amounts, lessons, ended] = (answer[0] as (string | null)[]).map(list) as [
+    number[],
     number[],
     number[],
     number[],
   ]
   for (let n = 0; n < numbers.length; n++)
     outcomes[places[numbers[n]! - 1]!] = { kind: 'RELEASED', amountFen: amounts[n]!, lessonNo: lessons[n]! }
+  return ended.map(n => places[n - 1]!)
 }
 
 async function release(tx: Tx, rows: Rows, places: number[], form: Form, outcomes: Outcome[]) {
   const query = settlementQuery(rows, places, form, tx.clock)
   const answer = form.guarded && isHull(tx.box) ? await unbounded(tx, query) : await tx.client.query(query)
-  takeAnswer(answer.rows, places, outcomes)
+  return takeAnswer(answer.rows, places, outcomes)
 }
 
 /**
@@ -121,19 +139,18 @@ interface Finding {
   lesson_no: number | null
 }
 
-async function classify(
-  tx: Tx,
-  rows: readonly GuardedRow[],
-  places: number[],
-  form: Form,
-  outcomes: Outcome[],
-) {
+/** @returns the places of replays whose order has no lesson left: what ended it may not have been heard */
+async function classify(tx: Tx, rows: Rows, places: number[], form: Form, outcomes: Outcome[]) {
   const values = [...seatColumns(rows, places), ...(form.guarded ? guardColumns(rows, places) : [])]
   const found = await tx.client.query<Finding>({ ...classification(form), values })
   found.rows.forEach((finding, n) => {
     const outcome = judge(finding)
     if (outcome) outcomes[places[n]!] = outcome
   })
+  return places.filter(
+    (place, n) =>
+      outcomes[place]?.kind === 'REPLAY' && found.rows[n]!.status === 'CLOSED' && found.rows[n]!.exhausted,
+  )
 }
 
 /** What a finding means; undefined if nothing is in the way any more: another settlement was quicker, try again. */

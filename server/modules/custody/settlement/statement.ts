@@ -40,7 +40,8 @@ const seat = 'cell = i.cell and r.session_date = i.session_date and r.institutio
  * Settles rows of one month in one statement: orders counted up, transfers inserted, balances and rollups moved.
  * Parameters: cells, institutions, sessions, orders, dates, numbers into the list of bases, actors; list of bases;
  * instant; day of record; guards.
- * Each order may appear once. Result: one row of three arrays (number of the input row, fen, lesson number).
+ * Each order may appear once. Result: one row of four arrays (number of the input row, fen, lesson number; numbers
+ * of the input rows whose order it ended).
  */
 export const settlement = (form: Form): Prepared =>
   once(keyOf('settle', form), () => {
@@ -59,7 +60,8 @@ export const settlement = (form: Form): Prepared =>
         where r.${seat} and r.session_id = i.session_id and r.order_id = i.order_id)
     returning i.ix, i.session_id, i.session_date, i.basis, i.actor,
       o.cell, o.institution_id, o.order_id, o.family_id, o.county, o.class, o.used_lessons as lesson_no,
-      o.released_fen - o.paid_fen * least(o.used_lessons - 1, o.total_lessons) / o.price_lessons as amount_fen
+      o.released_fen - o.paid_fen * least(o.used_lessons - 1, o.total_lessons) / o.price_lessons as amount_fen,
+      o.status = 'CLOSED' as exhausted
   ), kept as (
     insert into custody.${form.partition} (institution_id, session_id, order_id, family_id, amount_fen, released_at,
       session_date, lesson_no, basis, cell, actor, county, class)
@@ -78,7 +80,7 @@ export const settlement = (form: Form): Prepared =>
     on conflict (cell, county, class, day) do update
       set releases = d.releases + excluded.releases, released_fen = d.released_fen + excluded.released_fen
   )
-  select array_agg(ix), array_agg(amount_fen), array_agg(lesson_no) from moved`
+  select array_agg(ix), array_agg(amount_fen), array_agg(lesson_no), array_agg(ix) filter (where exhausted) from moved`
   })
 
 /**
