@@ -2,12 +2,16 @@ import { useEffect, useState } from 'react'
 
 /**
  * State of a form that survives a reload of the page, kept for this tab only and gone with it.
- * Never for passwords or identity numbers.
+ * Never for passwords or identity numbers: without a name nothing is kept.
  * @returns value, setter, and `forget` for after the submit
  */
-export function useDraft<T>(name: string, initial: T): [T, (next: T | ((now: T) => T)) => void, () => void] {
-  const place = `yuheng.draft.${name}`
+export function useDraft<T>(
+  name: string | undefined,
+  initial: T,
+): [T, (next: T | ((now: T) => T)) => void, () => void] {
+  const place = name === undefined ? '' : `yuheng.draft.${name}`
   const [value, setValue] = useState<T>(() => {
+    if (!place) return initial
     try {
       return { ...initial, ...(JSON.parse(sessionStorage.getItem(place) ?? '{}') as Partial<T>) }
     } catch {
@@ -16,6 +20,7 @@ export function useDraft<T>(name: string, initial: T): [T, (next: T | ((now: T) 
   })
   const [kept, setKept] = useState(true)
   useEffect(() => {
+    if (!place) return
     try {
       if (!kept) sessionStorage.removeItem(place)
       else if (value !== initial) sessionStorage.setItem(place, JSON.stringify(value))

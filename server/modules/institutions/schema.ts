@@ -91,6 +91,8 @@ export const InstitutionView = z.object({
   ...Institution.shape,
   publicCode: z.string(),
   possible: z.array(z.string()),
+  /** Steps that may come next in each conversion that is under way, by its kind. */
+  nextSteps: z.record(z.string(), z.array(z.string())),
 })
 
 /** Members of every change: when it holds and why. */

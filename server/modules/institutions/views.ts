@@ -6,13 +6,14 @@ import { publicCode } from './public-code.ts'
 import type { HistoryItem, InstitutionView } from './schema.ts'
 import type { Institution } from './state.ts'
 import { history } from './store.ts'
-import { possible } from './workflow.ts'
+import { nextSteps, possible } from './workflow.ts'
 
 /** The record as screens get it: the state, its public code, and what can be done in it. */
 export const viewOf = (i: Institution): z.input<typeof InstitutionView> => ({
   ...i,
   publicCode: publicCode(i),
   possible: possible(i.status),
+  nextSteps: nextSteps(i),
 })
 
 /** A page of the log, newest first. @throws Refusal not-found */

@@ -186,6 +186,14 @@ export function stepOf(kind: ConversionKind, done: number, step: string) {
   return conversionSteps[kind][done]?.find(s => s.step === step)
 }
 
+/** Steps that may come next in each conversion under way, by kind. */
+export const nextSteps = (state: Pick<Institution, 'conversions'>): Record<string, string[]> =>
+  Object.fromEntries(
+    state.conversions
+      .filter(c => c.outcome === 'OPEN')
+      .map(c => [c.kind, (conversionSteps[c.kind][c.steps.length] ?? []).map(s => s.step)]),
+  )
+
 type Check = (state: Institution, action: never, now: Circumstances) => Problem | undefined
 const when = (broken: boolean, problem: Problem) => (broken ? problem : undefined)
 const licenceOf = (s: Institution, a: { payload: { licenceId: number } }) =>

@@ -3,6 +3,8 @@ import { date, instant } from '../../i18n/format.ts'
 import { More } from '../../parts/light/More.tsx'
 import { Loaded } from '../../parts/light/States.tsx'
 import { Timeline } from '../../parts/light/Steps.tsx'
+import { actionFacts } from './history/actionFacts.ts'
+import './history/history.css'
 import words from './kinds.ts'
 
 const { t, kind } = words
@@ -21,7 +23,18 @@ export function HistoryTab({ id }: { id: number }) {
               title: kind(a.kind),
               when: t('holdsFrom', { on: date(a.on), at: instant(a.at) }),
               who: a.actor,
-              note: a.reason,
+              note: (
+                <>
+                  {actionFacts(a).map(line => (
+                    <span key={line} className="history-line">
+                      {line}
+                    </span>
+                  ))}
+                  {a.reason ? (
+                    <span className="history-line">{t('because', { reason: a.reason })}</span>
+                  ) : null}
+                </>
+              ),
             }))}
           />
           <More shown={items.length} hasMore={list.hasMore} loadingMore={list.loadingMore} more={list.more} />

@@ -2,6 +2,7 @@ import { word, words } from '../../catalogue/codes/codes.ts'
 import { date } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Tag } from '../../parts/light/Tag.tsx'
+import { MemberActs } from './ActMenu.tsx'
 import type { Record } from './InstitutionPage.tsx'
 import { SmallTable } from './SmallTable.tsx'
 import zh from './zh.ts'
@@ -15,7 +16,7 @@ export function HoldsTab({ record }: { record: Record }) {
       <SmallTable
         label={t('holds')}
         empty={t('noHolds')}
-        heads={[t('holdScopes'), t('status'), t('level'), t('basis'), t('reason'), t('inForce')]}
+        heads={[t('holdScopes'), t('status'), t('level'), t('basis'), t('reason'), t('inForce'), t('acts')]}
         rows={record.holds.map(h => ({
           key: h.id,
           cells: [
@@ -29,6 +30,7 @@ export function HoldsTab({ record }: { record: Record }) {
             h.until
               ? t('fromTo', { from: date(h.from), to: date(h.until) })
               : t('since', { from: date(h.from) }),
+            <MemberActs key="a" record={record} member={String(h.id)} kinds={['LIFT_HOLD']} />,
           ],
         }))}
       />
@@ -36,7 +38,7 @@ export function HoldsTab({ record }: { record: Record }) {
       <SmallTable
         label={t('lists')}
         empty={t('noLists')}
-        heads={[t('list'), t('basis'), t('inForce')]}
+        heads={[t('list'), t('basis'), t('inForce'), t('acts')]}
         rows={record.lists.map(l => ({
           key: l.list,
           cells: [
@@ -45,6 +47,7 @@ export function HoldsTab({ record }: { record: Record }) {
             l.until
               ? t('fromTo', { from: date(l.from), to: date(l.until) })
               : t('since', { from: date(l.from) }),
+            <MemberActs key="a" record={record} member={l.list} kinds={['UNLIST']} />,
           ],
         }))}
       />

@@ -2,6 +2,7 @@ import { word, words } from '../../catalogue/codes/codes.ts'
 import { date } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Tag } from '../../parts/light/Tag.tsx'
+import { MemberActs } from './ActMenu.tsx'
 import type { Record } from './InstitutionPage.tsx'
 import { SmallTable } from './SmallTable.tsx'
 import zh from './zh.ts'
@@ -14,7 +15,16 @@ export function LicencesTab({ record }: { record: Record }) {
     <SmallTable
       label={t('licences')}
       empty={t('noLicences')}
-      heads={[t('licenceNumber'), t('status'), t('kind'), t('term'), t('issuer'), t('class'), t('stage')]}
+      heads={[
+        t('licenceNumber'),
+        t('status'),
+        t('kind'),
+        t('term'),
+        t('issuer'),
+        t('class'),
+        t('stage'),
+        t('acts'),
+      ]}
       rows={record.licences.map(l => ({
         key: l.id,
         cells: [
@@ -27,6 +37,12 @@ export function LicencesTab({ record }: { record: Record }) {
           l.issuer,
           words(l.classes),
           words(l.stages),
+          <MemberActs
+            key="a"
+            record={record}
+            member={String(l.id)}
+            kinds={['RENEW_LICENCE', 'AMEND_LICENCE']}
+          />,
         ],
       }))}
     />

@@ -1,6 +1,8 @@
 import { date, percent } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
+import { MemberActs } from './ActMenu.tsx'
 import type { Record } from './InstitutionPage.tsx'
+import { RevealPerson } from './identity/RevealPerson.tsx'
 import { SmallTable } from './SmallTable.tsx'
 import zh from './zh.ts'
 
@@ -17,7 +19,7 @@ export function PeopleTab({ record }: { record: Record }) {
       <SmallTable
         label={t('people')}
         empty={t('noPeople')}
-        heads={[t('personName'), t('role'), t('phone'), t('document'), t('inOffice')]}
+        heads={[t('personName'), t('role'), t('phone'), t('document'), t('inOffice'), t('acts')]}
         rows={record.people.map(p => ({
           key: p.id,
           cells: [
@@ -26,6 +28,10 @@ export function PeopleTab({ record }: { record: Record }) {
             p.phoneMasked ?? t('nothing'),
             p.documentMasked ?? t('nothing'),
             term(p),
+            <span key="a" className="yh-row tight">
+              <RevealPerson institutionId={record.id} person={p} />
+              <MemberActs record={record} member={String(p.id)} kinds={['DEPART']} />
+            </span>,
           ],
         }))}
       />

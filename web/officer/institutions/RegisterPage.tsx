@@ -8,32 +8,27 @@ import { messages } from '../../i18n/messages.ts'
 import { FormPage } from '../../parts/desk/form/SchemaForm.tsx'
 import { useScope } from '../../parts/desk/scope.tsx'
 import { toast } from '../../parts/light/Toast.tsx'
+import { LEGAL_FORMS, noteMissing, usccField, usccNoteField } from './uscc/fields.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
 type Body = BodyOf<'POST /api/v1/institutions'>
 
-export const FORMS = [
-  'ENTERPRISE',
-  'NON_ENTERPRISE',
-  'INDIVIDUAL',
-  'PUBLIC_INSTITUTION',
-  'SOCIAL_ORGANISATION',
-  'OTHER',
-] as const
-
-const schema = z.object({
-  name: z.string().min(2).max(120),
-  uscc: z.string().length(18).optional(),
-  usccNote: z.string().max(500).optional(),
-  legalForm: z.enum(FORMS),
-  classes: z.array(z.string()).min(1),
-  stages: z.array(z.string()).min(1),
-  channels: z.array(z.string()).min(1),
-  county: z.string().regex(/^\d{6}$/),
-  address: z.string().min(2).max(200),
-  reason: z.string().max(2000).optional(),
-})
+const schema = z
+  .object({
+    name: z.string().min(2).max(120),
+    shortName: z.string().min(2).max(60).optional(),
+    uscc: z.string().length(18).optional(),
+    usccNote: z.string().min(4).max(500).optional(),
+    legalForm: z.enum(LEGAL_FORMS),
+    classes: z.array(z.string()).min(1),
+    stages: z.array(z.string()).min(1),
+    channels: z.array(z.string()).min(1),
+    county: z.string().regex(/^\d{6}$/),
+    address: z.string().min(2).max(200),
+    reason: z.string().max(2000).optional(),
+  })
+  .refine(v => !noteMissing(v), { error: () => t('usccNoteMissing'), path: ['usccNote'] })
 
 /** Puts an institution on the register. */
 export default function RegisterPage() {
@@ -59,13 +54,14 @@ export default function RegisterPage() {
       regions={apiRegions}
       fields={[
         { name: 'name', label: t('name'), kind: 'text', maxLength: 120, wide: true },
-        { name: 'uscc', label: t('uscc'), kind: 'text', maxLength: 18, optional: true, hint: t('usccHint') },
-        { name: 'usccNote', label: t('usccNote'), kind: 'text', maxLength: 500, optional: true },
+        { name: 'shortName', label: t('shortName'), kind: 'text', maxLength: 60, optional: true },
+        { ...usccField(), wide: true },
+        { ...usccNoteField(), wide: true },
         {
           name: 'legalForm',
           label: t('legalForm'),
           kind: 'select',
-          options: FORMS.map(f => ({ value: f, label: t(f) })),
+          options: LEGAL_FORMS.map(f => ({ value: f, label: t(f) })),
         },
         { name: 'classes', label: t('class'), kind: 'multi', options: options(CLASSES) },
         { name: 'stages', label: t('stage'), kind: 'multi', options: options(STAGES) },

@@ -1,6 +1,7 @@
 import { date, decimal } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Tag } from '../../parts/light/Tag.tsx'
+import { MemberActs } from './ActMenu.tsx'
 import type { Record } from './InstitutionPage.tsx'
 import { SmallTable } from './SmallTable.tsx'
 import zh from './zh.ts'
@@ -24,6 +25,7 @@ export function SitesTab({ record }: { record: Record }) {
         t('teachingArea'),
         t('capacity'),
         t('openedOn'),
+        t('acts'),
       ]}
       rows={record.sites.map(s => ({
         key: s.id,
@@ -37,6 +39,7 @@ export function SitesTab({ record }: { record: Record }) {
           area(s.teachingDm2),
           s.capacity ?? t('nothing'),
           date(s.openedOn),
+          <MemberActs key="a" record={record} member={String(s.id)} kinds={['CHANGE_SITE', 'CLOSE_SITE']} />,
         ],
       }))}
     />

@@ -54,7 +54,7 @@ export function FieldControl({ field: f, values, errors, regions, onValues }: Co
         />
       ) : null
     case 'custom':
-      return f.render({ value, onValue: put, values, error })
+      return f.render({ value, onValue: put, values, error, errors })
     default:
       return <PickedField field={f} base={base} value={value} values={values} put={put} onValues={onValues} />
   }

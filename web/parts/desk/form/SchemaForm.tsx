@@ -21,6 +21,8 @@ export interface SchemaFormProps<S extends z.ZodType> {
   /** Name of the draft: `courses.new`. One per record when records are edited. */
   name: string
   initial?: Values
+  /** Holds identity numbers or the like: nothing of it is kept over a reload. */
+  personal?: boolean
   /** The act in a verb: 保存课程. */
   act: string
   onSubmit: (values: z.output<S>) => Promise<unknown>
@@ -28,6 +30,8 @@ export interface SchemaFormProps<S extends z.ZodType> {
   regions?: RegionSource
   /** Between the fields and the button: what will follow, an explanation that depends on the values. */
   foot?: (values: Values) => ReactNode
+  /** Instead of the standard view of a refusal, where the form knows more about it; null for the others. */
+  refusal?: (error: unknown) => ReactNode
 }
 
 /** A form over a zod schema. Errors stand at their fields, the server's as well as the schema's. */
@@ -36,6 +40,7 @@ export function SchemaForm<S extends z.ZodType>({
   onCancel,
   regions,
   foot,
+  refusal,
   ...options
 }: SchemaFormProps<S>) {
   const { values, setValues, errors, problem, busy, shown, submit, form } = useSchemaForm(options)
@@ -49,7 +54,7 @@ export function SchemaForm<S extends z.ZodType>({
         ))}
       </div>
       {foot?.(values)}
-      {problem ? <ErrorState error={problem} inline /> : null}
+      {problem ? (refusal?.(problem) ?? <ErrorState error={problem} inline />) : null}
       <div className="yh-row">
         <Button kind="primary" type="submit" busy={busy}>
           {act}

@@ -37,6 +37,8 @@ export interface CustomControl {
   onValue: (value: unknown) => void
   values: Values
   error: string | undefined
+  /** Errors of all fields by name; those of members of this value are `name/0/member`. */
+  errors: ReadonlyMap<string, string>
 }
 
 /** Reads a member, `a/b` deep. */

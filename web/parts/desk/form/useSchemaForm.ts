@@ -11,6 +11,8 @@ interface SchemaFormOptions<S extends z.ZodType> {
   /** Name of the draft that survives a reload. */
   name: string
   initial?: Values
+  /** Holds identity numbers or the like: nothing of it is kept over a reload. */
+  personal?: boolean
   /** Sends the values. What it throws is shown at the fields, and what belongs to no field above the button. */
   onSubmit: (values: z.output<S>) => Promise<unknown>
 }
@@ -35,10 +37,11 @@ export function useSchemaForm<S extends z.ZodType>({
   fields,
   name,
   initial = NOTHING,
+  personal = false,
   onSubmit,
 }: SchemaFormOptions<S>) {
   const [start] = useState(initial)
-  const [values, setValues, forget] = useDraft<Values>(name, start)
+  const [values, setValues, forget] = useDraft<Values>(personal ? undefined : name, start)
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map())
   const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)

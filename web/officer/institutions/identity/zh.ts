@@ -1,0 +1,15 @@
+export default {
+  open: '查看身份信息',
+  title: '查看身份信息：{name}',
+  lead: '姓名、电话和证件号码加密保存。查看须说明用途，查看人、时间和用途均记入审计日志。',
+  purpose: '查看用途',
+  purposeHint: '如：核对校长任职资格；办理某号案件',
+  purposeShort: '请写明用途，至少 2 个字',
+  act: '记录用途并查看',
+  name: '姓名',
+  phone: '电话',
+  document: '证件号码',
+  nothing: '未登记',
+  logged: '本次查看已记入审计日志。关闭后不再显示。',
+  close: '关闭',
+} as const

@@ -1,0 +1,16 @@
+export default {
+  uscc: '统一社会信用代码',
+  hint: '18 位；输入后显示代码的含义，并核对校验码',
+  kind: '登记类别',
+  unknownKind: '其他',
+  region: '登记机关所在地',
+  organisation: '主体标识码',
+  check: '校验码',
+  agrees: '相符',
+  disagrees: '不符',
+  warning: '校验码不符：请核对；证照确为此码的，填写说明后可以登记',
+  wrong: '不是统一社会信用代码',
+  note: '信用代码说明',
+  noteHint: '如：2018 年换发的营业执照即为此码，已核对原件',
+  noteMissing: '校验码不符，请说明为何仍以此码登记',
+} as const
