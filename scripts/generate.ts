@@ -9,6 +9,7 @@ import { startEmbedded } from '../server/platform/db/embedded.ts'
 import { migrate } from '../server/platform/db/migrate.ts'
 import { openapi } from '../server/platform/http/openapi.ts'
 import { VERSION } from '../server/platform/version.ts'
+import { actionsOf } from './generate-actions.ts'
 import { clientOf, type OpenApi } from './generate-client.ts'
 import { allProblems, pageOf } from './problem-pages.ts'
 
@@ -64,6 +65,7 @@ async function databaseTypes(): Promise<string> {
 const api = openapi(modules, VERSION)
 put('openapi.json', `${JSON.stringify(api, null, 2)}\n`)
 put('web/api/generated/api.ts', clientOf(api as unknown as OpenApi))
+put('web/api/generated/actions.ts', actionsOf(modules))
 for (const [name, source] of Object.entries(compileRules(loadRules(join(root, 'rules'))))) {
   put(join('rules', name), source)
 }

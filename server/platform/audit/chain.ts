@@ -60,15 +60,26 @@ export interface ChainReport {
   firstBroken?: number
 }
 
-/** Recomputes every block from the rows. A removed, added or changed row breaks its block. */
-export async function verifyAudit(tx: Tx): Promise<ChainReport> {
-  let previous: Buffer = GENESIS
-  let blocks = 0
-  let rows = 0
-  for (;;) {
-    const [block] = await tx.rows<{ n: number; entry_ids: number[]; previous: Buffer; hash: Buffer }>(
-      'select n, entry_ids, previous, hash from audit.block where n = $1',
-      [blocks + 1],
+/** What a walk along a part of the chain found. */
+export interface PartReport {
+  /** Blocks that hold. */
+  blocks: number
+  rows: number
+  /** The first block that does not hold. */
+  firstBroken?: number
+  /** Hash of the last block that holds. */
+  hash: Buffer
+}
+
+/** Recomputes the blocks after `after`, at most `limit`. A removed, added or changed row breaks its block. */
+export async function verifyPart(tx: Tx, after: number, limit: number): Promise<PartReport> {
+  const start = after === 0 ? GENESIS : await hashOfBlock(tx, after)
+  const report: PartReport = { blocks: 0, rows: 0, hash: start ?? GENESIS }
+  if (!start) return { ...report, firstBroken: after }
+  for (let n = after + 1; n <= after + limit; n++) {
+    const [block] = await tx.rows<{ entry_ids: number[]; previous: Buffer; hash: Buffer }>(
+      'select entry_ids, previous, hash from audit.block where n = $1',
+      [n],
     )
     if (!block) break
     const found = await tx.rows<{ text: string }>(
@@ -76,16 +87,39 @@ export async function verifyAudit(tx: Tx): Promise<ChainReport> {
       [block.entry_ids],
     )
     const hash = hashOf(
-      previous,
+      report.hash,
       found.map(r => r.text),
     )
     const whole =
-      found.length === block.entry_ids.length && block.previous.equals(previous) && block.hash.equals(hash)
-    if (!whole) return { ok: false, blocks, rows, open: 0, firstBroken: block.n }
-    previous = block.hash
-    rows += found.length
-    blocks = block.n
+      found.length === block.entry_ids.length && block.previous.equals(report.hash) && block.hash.equals(hash)
+    if (!whole) return { ...report, firstBroken: n }
+    report.hash = block.hash
+    report.rows += found.length
+    report.blocks++
   }
+  return report
+}
+
+async function hashOfBlock(tx: Tx, n: number): Promise<Buffer | undefined> {
+  return (await tx.rows<{ hash: Buffer }>('select hash from audit.block where n = $1', [n]))[0]?.hash
+}
+
+/** How long the chain is, and how many rows wait for the next block. */
+export async function chainState(tx: Tx): Promise<{ blocks: number; open: number; sealedAt: Date | null }> {
+  const [state] = await tx.rows<{ blocks: number; open: number; sealedAt: Date | null }>(
+    `select coalesce(max(n), 0) as blocks, max(sealed_at) as "sealedAt",
+       (select count(*) from audit.entry e where e.id > $1
+         and not exists (select from audit.chained c where c.entry_id = e.id)) as open
+     from audit.block`,
+    [await lateBound(tx)],
+  )
+  return state!
+}
+
+/** Recomputes every block from the rows. */
+export async function verifyAudit(tx: Tx): Promise<ChainReport> {
+  const { blocks, rows, firstBroken } = await verifyPart(tx, 0, Number.MAX_SAFE_INTEGER)
+  if (firstBroken !== undefined) return { ok: false, blocks, rows, open: 0, firstBroken }
   const [count] = await tx.rows<{ open: number; beyond: number }>(
     `select (select count(*) from audit.entry e where not exists (select from audit.chained c where c.entry_id = e.id)) as open,
             (select count(*) from audit.block where n > $1) as beyond`,

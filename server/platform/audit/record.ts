@@ -15,6 +15,9 @@ export interface AuditEntry {
   kind?: string | undefined
 }
 
+/** What an officer does to nothing that lies in a county is seen by those who supervise the officer's own area. */
+const placeOf = (tx: Tx) => (tx.box.kind === 'officer' ? tx.box.area[0] : null)
+
 /** Planned once on each connection: every act of every request writes one. */
 const INSERT = {
   name: 'audit.insert',
@@ -36,7 +39,7 @@ export async function audit(tx: Tx, ...entries: AuditEntry[]): Promise<void> {
       column(e => e.action),
       column(e => e.outcome),
       column(e => e.object ?? null),
-      column(e => e.county ?? null),
+      column(e => e.county ?? placeOf(tx)),
       column(e => e.institutionId ?? null),
       column(e => JSON.stringify(e.detail ?? {})),
     ],

@@ -1,36 +1,12 @@
 import { z } from 'zod'
+import type { Tx } from '../db/tx.ts'
+import { whileWide } from '../db/widen.ts'
 import { endpoint, type Module } from '../http/endpoint.ts'
-import { cutPage, pageOf, pageQuery, readCursor } from '../http/paging.ts'
-import { Id, Instant, text } from '../http/shapes.ts'
+import { pageOf } from '../http/paging.ts'
+import { Instant } from '../http/shapes.ts'
 import { job } from '../jobs/job.ts'
-import { chainAudit } from './chain.ts'
-
-const Entry = z.object({
-  id: z.int(),
-  at: Instant,
-  actor: z.string(),
-  kind: z.string(),
-  action: z.string(),
-  outcome: z.enum(['DONE', 'REFUSED', 'FAILED']),
-  object: z.string().nullable(),
-  county: z.string().nullable(),
-  institutionId: z.int().nullable(),
-  detail: z.record(z.string(), z.unknown()),
-})
-
-const query = z.strictObject({
-  ...pageQuery,
-  action: text(64).optional(),
-  actor: text(64).optional(),
-  object: text(64).optional(),
-  institutionId: Id.optional(),
-  outcome: z.enum(['DONE', 'REFUSED', 'FAILED']).optional(),
-})
-
-const SELECT = `select id, at, actor, kind, action, outcome, object, county, institution_id as "institutionId", detail from audit.entry
-  where ($1::text is null or action = $1) and ($2::text is null or actor = $2) and ($3::text is null or object = $3)
-    and ($4::bigint is null or institution_id = $4) and ($5::text is null or outcome = $5) and ($6::bigint is null or id < $6)
-  order by id desc limit $7`
+import { chainAudit, chainState, verifyPart } from './chain.ts'
+import { Entry, EntryQuery, exportEntries, FileQuery, listEntries } from './search.ts'
 
 /** Blocks that one run of the job writes at most; the next run goes on. */
 const BLOCKS = 200
@@ -53,6 +29,33 @@ const chain = job({
   },
 })
 
+const ChainState = z.object({
+  blocks: z.int(),
+  open: z.int().meta({ description: 'rows that wait for the next block' }),
+  sealedAt: Instant.nullable(),
+})
+
+const ChainPart = z.object({
+  blocks: z.int().meta({ description: 'blocks of the whole chain now' }),
+  checkedTo: z.int().meta({ description: 'last block that was recomputed and holds' }),
+  rows: z.int().meta({ description: 'rows recomputed in this part' }),
+  firstBroken: z.int().nullable(),
+  next: z.int().nullable().meta({ description: 'where to go on; null at the end or at a broken block' }),
+})
+
+/** Recomputes a part of the chain; every row counts, whoever asks, but only counts leave. */
+async function verification(tx: Tx, after: number, limit: number): Promise<z.input<typeof ChainPart>> {
+  return whileWide(tx, async () => {
+    const { blocks } = await chainState(tx)
+    const part = await verifyPart(tx, after, limit)
+    const checkedTo = after + part.blocks
+    const missing = part.firstBroken === undefined && part.blocks < limit && checkedTo < blocks
+    const firstBroken = part.firstBroken ?? (missing ? checkedTo + 1 : null)
+    const next = firstBroken === null && checkedTo < blocks ? checkedTo : null
+    return { blocks, checkedTo, rows: part.rows, firstBroken, next }
+  })
+}
+
 /** The audit log: who did what in one's jurisdiction. */
 export const auditModule: Module = {
   name: 'audit',
@@ -65,20 +68,43 @@ export const auditModule: Module = {
       path: '/audit/entries',
       summary: { zh: '查询审计日志', en: 'Search the audit log' },
       permission: 'audit.read',
-      query,
+      query: EntryQuery,
       reply: pageOf(Entry),
-      read: async (tx, { query: q }) => {
-        const before = q.cursor ? Number(readCursor(q.cursor, 1)[0]) : null
-        const filter = [
-          q.action ?? null,
-          q.actor ?? null,
-          q.object ?? null,
-          q.institutionId ?? null,
-          q.outcome ?? null,
-        ]
-        const rows = await tx.rows<z.input<typeof Entry>>(SELECT, [...filter, before, q.limit + 1])
-        return cutPage(rows, q.limit, r => [r.id])
-      },
+      read: (tx, { query: { cursor, limit, ...filter } }) => listEntries(tx, filter, { cursor, limit }),
+    }),
+    endpoint({
+      id: 'audit.export',
+      method: 'GET',
+      path: '/audit/entries/export',
+      summary: { zh: '导出审计日志', en: 'The audit log as it is filtered, as a file' },
+      permission: 'audit.read',
+      query: FileQuery,
+      reply: z.object({}),
+      trace: 'list',
+      stream: async (tx, { query }) => exportEntries(tx, query),
+    }),
+    endpoint({
+      id: 'audit.chainState',
+      method: 'GET',
+      path: '/audit/chain',
+      summary: { zh: '审计链状态', en: 'How long the chain is' },
+      permission: 'audit.read',
+      reply: ChainState,
+      read: tx => whileWide(tx, () => chainState(tx)),
+    }),
+    endpoint({
+      id: 'audit.verify',
+      method: 'GET',
+      path: '/audit/chain/verification',
+      summary: { zh: '逐段核验审计链', en: 'Recompute a part of the chain' },
+      permission: 'audit.read',
+      limits: { perMinute: 600 },
+      query: z.strictObject({
+        after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+        limit: z.coerce.number().int().min(1).max(50).default(20),
+      }),
+      reply: ChainPart,
+      read: (tx, { query }) => verification(tx, query.after, query.limit),
     }),
   ],
 }

@@ -7,6 +7,7 @@ import { common } from '../problems.ts'
 import { job } from './job.ts'
 import { enqueue } from './jobs.ts'
 
+const WHY = { reason: '程序已修复' }
 let well = false
 const flaky = job({
   name: 'test.flaky',
@@ -42,7 +43,7 @@ it('shows dead jobs to administrators only, page by page, newest first', async (
   const officer = await app.as('officer', { region: '410102' })
   expectProblem(await officer.get('/jobs/dead'), 403, 'forbidden')
   expectProblem(
-    await officer.post('/jobs/dead/00000000-0000-4000-8000-000000000000/redrive'),
+    await officer.post('/jobs/dead/00000000-0000-4000-8000-000000000000/redrive', WHY),
     403,
     'forbidden',
   )
@@ -52,13 +53,28 @@ it('sends one back or discards one, with an audit row, and once', async () => {
   const administrator = await app.as('administrator', { region: '410000' })
   const { items } = (await administrator.get('/jobs/dead')).body
   well = true
-  expect((await administrator.post(`/jobs/dead/${items[0].id}/redrive`)).body).toEqual({
+  expect((await administrator.post(`/jobs/dead/${items[0].id}/redrive`, WHY)).body).toEqual({
     queue: 'test.flaky',
   })
-  expectProblem(await administrator.post(`/jobs/dead/${items[0].id}/redrive`), 404, 'not-found')
+  expectProblem(await administrator.post(`/jobs/dead/${items[0].id}/redrive`, WHY), 404, 'not-found')
   expect(await app.ground.services.jobs.drain()).toEqual([{ queue: 'test.flaky', failed: undefined }])
-  expect((await administrator.post(`/jobs/dead/${items[1].id}/discard`)).status).toBe(200)
-  expectProblem(await administrator.post(`/jobs/dead/${items[1].id}/discard`), 404, 'not-found')
+  expect((await administrator.post(`/jobs/dead/${items[1].id}/discard`, WHY)).status).toBe(200)
+  expectProblem(await administrator.post(`/jobs/dead/${items[1].id}/discard`, WHY), 404, 'not-found')
   expect((await administrator.get('/jobs/dead')).body.items).toHaveLength(1)
-  expect(await app.audited('jobs.discard')).toContainEqual(expect.objectContaining({ outcome: 'DONE' }))
+  expect(await app.audited('jobs.discard')).toContainEqual(
+    expect.objectContaining({
+      outcome: 'DONE',
+      object: `job:${items[1].id}`,
+      detail: expect.objectContaining({ queue: 'test.flaky', ...WHY }),
+    }),
+  )
+  expect((await administrator.get('/jobs/dead?queue=test.flaky')).body.items).toHaveLength(1)
+  expect((await administrator.get('/jobs/dead?queue=other')).body.items).toEqual([])
+})
+
+it('asks for a reason before it acts', async () => {
+  const administrator = await app.as('administrator', { region: '410000' })
+  const { items } = (await administrator.get('/jobs/dead')).body
+  for (const act of ['redrive', 'discard'])
+    expectProblem(await administrator.post(`/jobs/dead/${items[0].id}/${act}`, {}), 422, 'invalid-input')
 })

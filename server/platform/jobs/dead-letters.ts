@@ -42,14 +42,18 @@ export async function listQueues(tx: Tx): Promise<z.input<typeof QueueItem>[]> {
 }
 
 /** Dead jobs, the newest first. */
-export async function listDead(tx: Tx, page: { cursor?: string | undefined; limit: number }) {
+export async function listDead(
+  tx: Tx,
+  page: { cursor?: string | undefined; limit: number; queue?: string | undefined },
+) {
   const [before, id] = page.cursor ? readCursor(page.cursor, 2) : [null, null]
   const rows = await tx.rows<z.input<typeof DeadItem> & { at: string }>(
     `select id, source_name as queue, data, created_on as "failedAt", coalesce(source_retry_count, 0) + 1 as attempts,
        coalesce(source_output ->> 'message', '') as reason, created_on::text as at
      from pgboss.job where name = $1 and state < 'active' and ($2::timestamptz is null or (created_on, id) < ($2, $3::uuid))
+       and ($5::text is null or source_name = $5)
      order by created_on desc, id desc limit $4`,
-    [DEAD, before, id, page.limit + 1],
+    [DEAD, before, id, page.limit + 1, page.queue ?? null],
   )
   return cutPage(rows, page.limit, row => [row.at, row.id])
 }
@@ -68,10 +72,10 @@ export async function redriveDead(tx: Tx, id: string): Promise<{ queue: string }
 }
 
 /** Takes a dead job away for good. @throws Refusal not-found */
-export async function discardDead(tx: Tx, id: string): Promise<void> {
-  const rows = await tx.rows(
-    `delete from pgboss.job where name = $1 and id = $2 and state < 'active' returning 1`,
+export async function discardDead(tx: Tx, id: string): Promise<{ queue: string }> {
+  const [gone] = await tx.rows<{ queue: string }>(
+    `delete from pgboss.job where name = $1 and id = $2 and state < 'active' returning coalesce(source_name, name) as queue`,
     [DEAD, id],
   )
-  if (rows.length === 0) refuse(common.notFound)
+  return gone ?? refuse(common.notFound)
 }

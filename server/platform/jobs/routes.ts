@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { endpoint, type Module } from '../http/endpoint.ts'
 import { pageOf, pageQuery } from '../http/paging.ts'
+import { text } from '../http/shapes.ts'
 import { DeadItem, discardDead, listDead, listQueues, QueueItem, redriveDead } from './dead-letters.ts'
 import { removeOldReplies } from './upkeep.ts'
 
 const uuidParams = z.strictObject({ id: z.uuid() })
+/** Why: whoever reads the log later must understand it. */
+const Reasoned = z.strictObject({ reason: text(400, 2) })
 
 /** What operators see and do about work outside requests. */
 export const jobsModule: Module = {
@@ -26,7 +29,7 @@ export const jobsModule: Module = {
       path: '/jobs/dead',
       summary: { zh: '多次失败的作业', en: 'Jobs that failed every attempt' },
       permission: 'jobs.read',
-      query: z.strictObject(pageQuery),
+      query: z.strictObject({ ...pageQuery, queue: text(120).optional() }),
       reply: pageOf(DeadItem),
       read: (tx, input) => listDead(tx, input.query),
     }),
@@ -37,7 +40,12 @@ export const jobsModule: Module = {
       summary: { zh: '退回原队列重做', en: 'Send back to its queue' },
       permission: 'jobs.decide',
       params: uuidParams,
+      body: Reasoned,
       reply: z.object({ queue: z.string() }),
+      audit: ({ params, body }, out) => ({
+        object: `job:${params.id}`,
+        detail: { queue: out.queue, reason: body.reason },
+      }),
       act: (tx, input) => redriveDead(tx, input.params.id),
     }),
     endpoint({
@@ -47,11 +55,13 @@ export const jobsModule: Module = {
       summary: { zh: '作废', en: 'Discard' },
       permission: 'jobs.decide',
       params: uuidParams,
-      reply: z.object({ done: z.literal(true) }),
-      act: async (tx, input) => {
-        await discardDead(tx, input.params.id)
-        return { done: true as const }
-      },
+      body: Reasoned,
+      reply: z.object({ queue: z.string() }),
+      audit: ({ params, body }, out) => ({
+        object: `job:${params.id}`,
+        detail: { queue: out.queue, reason: body.reason },
+      }),
+      act: (tx, input) => discardDead(tx, input.params.id),
     }),
   ],
   jobs: [removeOldReplies],

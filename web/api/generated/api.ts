@@ -204,12 +204,33 @@ export interface Operations {
     body: { title: string; duties?: string; /** role on this platform that comes with the post */ role?: string }
     reply: { id: number; agencyId: number; title: string; duties: string; role: string | null; closedOn: string | null; version: number }
   }
+  /** audit.chainState: 审计链状态 How long the chain is */
+  'GET /api/v1/audit/chain': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { blocks: number; /** rows that wait for the next block */ open: number; sealedAt: string | null }
+  }
+  /** audit.verify: 逐段核验审计链 Recompute a part of the chain */
+  'GET /api/v1/audit/chain/verification': {
+    path: undefined
+    query: { after?: number; limit?: number }
+    body: undefined
+    reply: { /** blocks of the whole chain now */ blocks: number; /** last block that was recomputed and holds */ checkedTo: number; /** rows recomputed in this part */ rows: number; firstBroken: number | null; /** where to go on; null at the end or at a broken block */ next: number | null }
+  }
   /** audit.list: 查询审计日志 Search the audit log */
   'GET /api/v1/audit/entries': {
     path: undefined
-    query: { cursor?: string; limit?: number; action?: string; actor?: string; object?: string; institutionId?: number; outcome?: "DONE" | "REFUSED" | "FAILED" }
+    query: { cursor?: string; limit?: number; action?: string; actor?: string; object?: string; institutionId?: number; outcome?: "DONE" | "REFUSED" | "FAILED"; region?: string; dayFrom?: string; dayTo?: string }
     body: undefined
-    reply: { items: ({ id: number; at: string; actor: string; kind: string; action: string; outcome: "DONE" | "REFUSED" | "FAILED"; object: string | null; county: string | null; institutionId: number | null; detail: Record<string, unknown> })[]; next: string | null; total?: number }
+    reply: { items: ({ id: number; at: string; actor: string; actorName: string | null; kind: string; action: string; outcome: "DONE" | "REFUSED" | "FAILED"; object: string | null; county: string | null; institutionId: number | null; detail: Record<string, unknown> })[]; next: string | null; total?: number }
+  }
+  /** audit.export: 导出审计日志 The audit log as it is filtered, as a file */
+  'GET /api/v1/audit/entries/export': {
+    path: undefined
+    query: { action?: string; actor?: string; object?: string; institutionId?: number; outcome?: "DONE" | "REFUSED" | "FAILED"; region?: string; dayFrom?: string; dayTo?: string; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
   }
   /** auth.factor: 动态验证码状态 State of the second factor */
   'GET /api/v1/auth/factor': {
@@ -1040,7 +1061,7 @@ export interface Operations {
   /** jobs.listDead: 多次失败的作业 Jobs that failed every attempt */
   'GET /api/v1/jobs/dead': {
     path: undefined
-    query: { cursor?: string; limit?: number }
+    query: { cursor?: string; limit?: number; queue?: string }
     body: undefined
     reply: { items: ({ id: string; queue: string | null; data: Record<string, unknown>; failedAt: string; attempts: number; reason: string })[]; next: string | null; total?: number }
   }
@@ -1048,14 +1069,14 @@ export interface Operations {
   'POST /api/v1/jobs/dead/{id}/discard': {
     path: { id: string }
     query: Record<string, never>
-    body: undefined
-    reply: { done: true }
+    body: { reason: string }
+    reply: { queue: string }
   }
   /** jobs.redrive: 退回原队列重做 Send back to its queue */
   'POST /api/v1/jobs/dead/{id}/redrive': {
     path: { id: string }
     query: Record<string, never>
-    body: undefined
+    body: { reason: string }
     reply: { queue: string }
   }
   /** jobs.listQueues: 作业队列 Queues */

@@ -1,0 +1,20 @@
+import type { Module } from '../server/platform/http/endpoint.ts'
+
+const text = (s: string) => `'${s.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+
+/** What each act of the audit log is called, and each module, for the browser. */
+export function actionsOf(modules: readonly Module[]): string {
+  const line = (key: string, { zh, en }: { zh: string; en: string }) =>
+    `  ${text(key)}: { zh: ${text(zh)}, en: ${text(en)} },`
+  const acts = modules.flatMap(m => m.endpoints.map(e => line(e.id, e.summary)))
+  return [
+    '// Generated from the endpoints by scripts/generate.ts. Do not edit.',
+    'export const actionNames: Readonly<Record<string, { zh: string; en: string }>> = {',
+    ...acts,
+    '}',
+    'export const moduleNames: Readonly<Record<string, { zh: string; en: string }>> = {',
+    ...modules.map(m => line(m.name, m.title)),
+    '}',
+    '',
+  ].join('\n')
+}
