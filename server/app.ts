@@ -6,6 +6,7 @@ import { familiesModule } from './modules/families/index.ts'
 import { institutionsModule } from './modules/institutions/index.ts'
 import { lessonsModule } from './modules/lessons/index.ts'
 import { regionsModule } from './modules/regions/index.ts'
+import { rulesModule } from './modules/rules/index.ts'
 import { statisticsModule } from './modules/statistics/index.ts'
 import { auditModule } from './platform/audit/routes.ts'
 import { authModule } from './platform/auth/routes.ts'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   sealModule(() => modules.flatMap(module => module.sealed ?? [])),
   regionsModule,
   agenciesModule(roles),
+  rulesModule,
   institutionsModule,
   familiesModule(roles),
   coursesModule,

@@ -8,7 +8,7 @@ export const roles = {
   administrator: {
     kind: 'officer',
     name: { zh: '平台管理员', en: 'Platform administrator' },
-    permissions: ['audit.*', 'regions.*', 'agencies.*', 'jobs.*', 'seal.read', 'seal.audit'],
+    permissions: ['audit.*', 'regions.*', 'agencies.*', 'jobs.*', 'seal.read', 'seal.audit', 'rules.read'],
   },
   officer: {
     kind: 'officer',
@@ -31,6 +31,8 @@ export const roles = {
       'lessons.decide',
       'statistics.read',
       'files.original',
+      'rules.read',
+      'rules.propose',
     ],
   },
   chief: {
@@ -55,6 +57,7 @@ export const roles = {
       'statistics.read',
       'audit.read',
       'files.original',
+      'rules.*',
     ],
   },
   industry: {
@@ -71,6 +74,7 @@ export const roles = {
       'statistics.read',
       'seal.request',
       'seal.read',
+      'rules.read',
     ],
   },
   leader: {
@@ -84,6 +88,7 @@ export const roles = {
       'contracts.read',
       'lessons.read',
       'statistics.read',
+      'rules.read',
     ],
   },
   auditor: {
@@ -100,6 +105,7 @@ export const roles = {
       'audit.read',
       'seal.read',
       'seal.audit',
+      'rules.read',
     ],
   },
   manager: {

@@ -52,9 +52,13 @@ export class CountyLaw {
   ): Finding[] {
     return this.#once(`time ${kind} ${meeting.date} ${meeting.startsAt}`, () => {
       const days = { work: this.work, schools: this.schools }
-      const [judged] = judgeTimes(days, this.#course(kind), { capacity: GROUP_MAX, roomAreaDm2: ROOM_DM2 }, [
-        meeting,
-      ])
+      const [judged] = judgeTimes(
+        rules,
+        days,
+        this.#course(kind),
+        { capacity: GROUP_MAX, roomAreaDm2: ROOM_DM2 },
+        [meeting],
+      )
       const forbidden = judged!.findings.find(f => f.severity === 'FORBIDDEN')
       if (forbidden) throw new RangeError(`${this.county} ${meeting.date}: ${forbidden.en}`)
       return judged!.findings
@@ -63,7 +67,7 @@ export class CountyLaw {
 
   priceCap(on: string, kind: FirmClass) {
     const course = { ...this.#course(kind), minutes: LESSON_MINUTES, size: GROUP_MAX }
-    return this.#once(`cap ${kind} ${on}`, () => priceCapOn(on, course))
+    return this.#once(`cap ${kind} ${on}`, () => priceCapOn(rules, on, course))
   }
 
   /** Last day for a family's answer to a lesson. */

@@ -5,6 +5,7 @@ import { byPath, moduleOf, sources } from './source.ts'
 const ORDER = [
   'regions',
   'agencies',
+  'rules',
   'institutions',
   'families',
   'courses',

@@ -1,5 +1,4 @@
 import { type Explained, type PrepaymentAnswer, prepayment } from '../../../rules/index.ts'
-import { rules } from '../../../rules/regional.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { courseOf, groupOf, meetingsOf } from '../courses/index.ts'
@@ -7,6 +6,7 @@ import { booksOf } from '../custody/index.ts'
 import { childForContract } from '../families/index.ts'
 import { type InstitutionPlace, placeOf, requireNoHold, requireOperating } from '../institutions/index.ts'
 import { calendarFor } from '../regions/index.ts'
+import { lawOf } from '../rules/index.ts'
 import { problems } from './problems.ts'
 import type { QuoteInput, Terms } from './schema.ts'
 import { openPurchases } from './store.ts'
@@ -110,7 +110,7 @@ async function judgePrepayment(tx: Tx, institution: InstitutionPlace, t: Terms, 
       endsOn: c.endsOn,
     }
   })
-  return prepayment(rules, schools, {
+  return prepayment(await lawOf(tx), schools, {
     on: tx.clock.today(),
     region: institution.county,
     class: trainingClass,

@@ -1,5 +1,4 @@
 import { noRefundTerms, type Refund, type RefundFacts, refund, refundApproval } from '../../../rules/index.ts'
-import { rules } from '../../../rules/regional.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
 import { attempt } from '../../platform/db/attempt.ts'
 import type { Tx } from '../../platform/db/tx.ts'
@@ -8,6 +7,7 @@ import { refuse } from '../../platform/problem.ts'
 import { freeSeat } from '../courses/index.ts'
 import { booksOf, freezeOrder, refundOrder, unfreezeOrder } from '../custody/index.ts'
 import { workCalendarFor } from '../regions/index.ts'
+import { lawOf } from '../rules/index.ts'
 import { problems } from './problems.ts'
 import {
   approvedRefundOf,
@@ -63,7 +63,7 @@ async function computeRefund(tx: Tx, contract: ContractRow, input: Omit<RefundIn
     knewSameService: input.knewSameService,
     terms: { ...noRefundTerms, consumerFaultPricing: 'DISCOUNTED' },
   }
-  return refund(rules, facts)
+  return refund(await lawOf(tx), facts)
 }
 
 /**
@@ -111,7 +111,7 @@ export async function requestRefund(
 async function answerDue(tx: Tx, contract: ContractRow, from = tx.clock.today()): Promise<string | null> {
   const to = new Date(Date.parse(`${from}T00:00:00Z`) + ANSWER_HORIZON_MS).toISOString().slice(0, 10)
   const { work } = await workCalendarFor(tx, contract.county, { from, to })
-  const { value } = refundApproval(rules, work, from, whereOf(contract))
+  const { value } = refundApproval(await lawOf(tx), work, from, whereOf(contract))
   return value.known ? value.due : null
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
 import { type InstitutionPlace, requireOperating } from '../institutions/index.ts'
+import { lawOf } from '../rules/index.ts'
 import { judgeRoom, priceCapOn } from './law.ts'
 import { problems } from './problems.ts'
 import type { Course, CourseInput, Teacher, TeacherInput } from './schema.ts'
@@ -87,7 +88,7 @@ export async function publishCourse(
   const next = decide(courseFlow.publish, course.status)
   const scope = { class: course.class, stage: course.stage, channel: course.channel, on: tx.clock.today() }
   await requireOperating(tx, institution.id, scope)
-  const cap = priceCapOn(tx.clock.today(), {
+  const cap = priceCapOn(await lawOf(tx), tx.clock.today(), {
     county: institution.county,
     class: course.class,
     stage: course.stage,
@@ -129,9 +130,13 @@ export async function requireQualified(tx: Tx, home: Home, teacherId: number, co
 }
 
 /** A room must have the area that its learners need. @throws Refusal courses.room-too-small */
-export function requireRoom(on: string, course: Course, g: { capacity: number; roomAreaDm2: number | null }) {
+export async function requireRoom(
+  tx: Tx,
+  course: Course,
+  g: { capacity: number; roomAreaDm2: number | null },
+) {
   if (course.channel === 'ONLINE' || g.roomAreaDm2 === null) return
-  const room = judgeRoom(on, { ...course, areaDm2: g.roomAreaDm2 })
+  const room = judgeRoom(await lawOf(tx), tx.clock.today(), { ...course, areaDm2: g.roomAreaDm2 })
   if (room.capacity !== null && g.capacity > room.capacity)
     refuse(problems.roomTooSmall, {
       detail: {

@@ -3,6 +3,7 @@ import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
 import { type InstitutionPlace, requireOperating } from '../institutions/index.ts'
 import { calendarFor } from '../regions/index.ts'
+import { lawOf } from '../rules/index.ts'
 import { homeOf, requireQualified, requireRoom } from './actions.ts'
 import {
   getGroup,
@@ -68,7 +69,7 @@ async function checkGroup(tx: Tx, institution: InstitutionPlace, input: GroupInp
   const home = homeOf(institution)
   const course = await lockCourse(tx, home, input.courseId)
   await requireQualified(tx, home, input.teacherId, course)
-  requireRoom(tx.clock.today(), course, input)
+  await requireRoom(tx, course, input)
   if (input.capacity > course.groupSizeMax)
     refuse(problems.wrongState, {
       detail: {
@@ -113,7 +114,13 @@ export async function planTimetable(
     from: laid[0]!.date,
     to: laid.at(-1)!.date,
   })
-  const judged = judgeTimes({ work: calendar.work, schools: calendar.school }, course, group, laid)
+  const judged = judgeTimes(
+    await lawOf(tx),
+    { work: calendar.work, schools: calendar.school },
+    course,
+    group,
+    laid,
+  )
   if (!input.dryRun) {
     refuseForbidden(judged)
     await replaceSessions(tx, home.cell, group, placeOf(group), judged)
@@ -195,7 +202,7 @@ export async function moveMeeting(
   const course = await getCourse(tx, cell, group.courseId)
   const calendar = await calendarFor(tx, course.county, course.stage, { from: input.date, to: input.date })
   const days = { work: calendar.work, schools: calendar.school }
-  const judged = judgeTimes(days, course, group, [
+  const judged = judgeTimes(await lawOf(tx), days, course, group, [
     { n: session.n, date: input.date, startsAt: input.startsAt, endsAt: input.endsAt },
   ])
   refuseForbidden(judged)

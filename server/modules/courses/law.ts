@@ -5,9 +5,9 @@ import {
   type Days,
   type Explained,
   priceCap,
+  type Rulebook,
   roomCapacity,
 } from '../../../rules/index.ts'
-import { rules } from '../../../rules/regional.ts'
 import type { Citation as Cited } from '../../platform/problem.ts'
 import type { Course, Finding } from './schema.ts'
 import type { Planned } from './session-store.ts'
@@ -34,8 +34,8 @@ const whereOf = (on: string, c: Kind) => ({
 })
 
 /** The guide-price cap of one lesson, or null where none applies or is known; with the whole explanation. */
-export function priceCapOn(on: string, c: Kind & { minutes: number; size: number }) {
-  const explained = priceCap(rules, { ...whereOf(on, c), minutes: c.minutes, size: c.size })
+export function priceCapOn(book: Rulebook, on: string, c: Kind & { minutes: number; size: number }) {
+  const explained = priceCap(book, { ...whereOf(on, c), minutes: c.minutes, size: c.size })
   const { value } = explained
   const capFen = value.status === 'CAPPED' && value.force === 'BINDING' ? value.capFen : null
   const forbidden = value.status === 'FORBIDDEN' ? value.reason : null
@@ -43,8 +43,8 @@ export function priceCapOn(on: string, c: Kind & { minutes: number; size: number
 }
 
 /** How many learners a room holds at once; null where no rule says. */
-export function judgeRoom(on: string, room: Kind & { areaDm2: number }) {
-  const explained = roomCapacity(rules, whereOf(on, room), room.areaDm2 / 100)
+export function judgeRoom(book: Rulebook, on: string, room: Kind & { areaDm2: number }) {
+  const explained = roomCapacity(book, whereOf(on, room), room.areaDm2 / 100)
   return {
     capacity: explained.value.known ? explained.value.persons : null,
     explained,
@@ -54,6 +54,7 @@ export function judgeRoom(on: string, room: Kind & { areaDm2: number }) {
 
 /** What the law says of each planned meeting, with the nearest lawful slots for those that it forbids. */
 export function judgeTimes(
+  book: Rulebook,
   days: Days,
   course: Kind & { lessonMinutes: number },
   group: { capacity: number; roomAreaDm2: number | null },
@@ -70,7 +71,7 @@ export function judgeTimes(
       coaches: null,
       roomSquareMetres: group.roomAreaDm2 === null ? null : group.roomAreaDm2 / 100,
     }
-    const { value, trace } = classTime(rules, days, facts)
+    const { value, trace } = classTime(book, days, facts)
     const findings: Finding[] = value.findings.map(({ code, severity, zh, en, article }) => ({
       code,
       severity,

@@ -1,11 +1,12 @@
 import { checkUscc } from '../../../rules/identifiers.ts'
-import { rules } from '../../../rules/regional.ts'
+import type { Rulebook } from '../../../rules/index.ts'
 import { inArea } from '../../platform/db/box.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
 import { requireRegion } from '../regions/index.ts'
+import { lawOf } from '../rules/index.ts'
 import { cellOf } from './cells.ts'
 import { apply, fold } from './fold.ts'
 import { problems } from './problems.ts'
@@ -95,7 +96,7 @@ export async function step<K extends Change>(
   when: Omit<When, 'ifMatch'> = {},
 ): Promise<Institution> {
   const action = { ...what, on: when.on ?? tx.clock.today() } as Exclude<Action, { kind: 'REGISTER' }>
-  const decision = decide(before, action, circumstances(tx, before.county))
+  const decision = decide(before, action, circumstances(await lawOf(tx), tx.clock.today(), before.county))
   if (!decision.allowed) refuse(decision.problem, decision.extras)
   const after = apply(before, action)
   checkBounds(tx, after)
@@ -106,10 +107,10 @@ export async function step<K extends Change>(
 }
 
 /** What decisions need to know of the day and the rules. */
-export const circumstances = (tx: Tx, county: string): Circumstances => ({
-  today: tx.clock.today(),
+export const circumstances = (book: Rulebook, today: string, county: string): Circumstances => ({
+  today,
   forbidsNewSubject: on => {
-    const rule = rules.parameter('LIC-01.newSubjectCompulsory', {
+    const rule = book.parameter('LIC-01.newSubjectCompulsory', {
       on: on as never,
       region: county,
       class: 'SUBJECT',

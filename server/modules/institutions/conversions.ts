@@ -1,7 +1,8 @@
-import { deadline } from '../../../rules/index.ts'
-import { rules, shippedCalendar } from '../../../rules/regional.ts'
+import { deadline, type Rulebook } from '../../../rules/index.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
+import { workCalendarFor } from '../regions/index.ts'
+import { lawOf } from '../rules/index.ts'
 import { open, step, type When } from './actions.ts'
 import { newHold } from './holds.ts'
 import type { Conversion, Institution } from './state.ts'
@@ -21,7 +22,7 @@ export async function startConversion(
   const before = await open(tx, id)
   expectVersion({ ifMatch: when.ifMatch }, before.version)
   const on = when.on ?? tx.clock.today()
-  const dueOn = kind === 'PROFIT_TO_NONPROFIT' ? lastDay(before.county, on) : null
+  const dueOn = kind === 'PROFIT_TO_NONPROFIT' ? lastDay(await lawOf(tx), before.county, on) : null
   const started = await step(tx, before, { kind: 'START_CONVERSION', payload: { kind, dueOn } }, when)
   if (kind !== 'PROFIT_TO_NONPROFIT') return started
   const hold = await newHold(tx, {
@@ -54,7 +55,7 @@ export async function stepConversion(
     outcome !== 'OPEN'
       ? null
       : name === 'NEW_LICENCE'
-        ? businessChangeDue(before.county, on)
+        ? await businessChangeDue(tx, before.county, on)
         : (running?.stepDueOn ?? null)
   const payload = { kind, step: name, stepDueOn, outcome }
   const stepped = await step(tx, before, { kind: 'STEP_CONVERSION', payload }, when)
@@ -64,8 +65,8 @@ export async function stepConversion(
   return step(tx, stepped, { kind: 'LIFT_HOLD', payload: lift }, when)
 }
 
-function lastDay(county: string, on: string): string | null {
-  const rule = rules.parameter('LIC-02.conversionDeadline', {
+function lastDay(book: Rulebook, county: string, on: string): string | null {
+  const rule = book.parameter('LIC-02.conversionDeadline', {
     on: on as never,
     region: county,
     class: 'SUBJECT',
@@ -75,10 +76,12 @@ function lastDay(county: string, on: string): string | null {
 }
 
 /** Last day for the business licence after the change of the permit; null where no rule or calendar tells. */
-function businessChangeDue(county: string, on: string): string | null {
-  const rule = rules.parameter('LIC-02.businessChange', { on: on as never, region: county })
+async function businessChangeDue(tx: Tx, county: string, on: string): Promise<string | null> {
+  const book = await lawOf(tx)
+  const rule = book.parameter('LIC-02.businessChange', { on: on as never, region: county })
   if (!rule.known) return null
-  const end = deadline(rules, shippedCalendar, on as never, rule.value, rule.citation).value
+  const { work } = await workCalendarFor(tx, county, { from: on, to: `${Number(on.slice(0, 4)) + 1}-12-31` })
+  const end = deadline(book, work, on as never, rule.value, rule.citation).value
   return end.known ? end.due : null
 }
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Where as RuleWhere } from '../../../rules/index.ts'
-import { priceCap } from '../../../rules/index.ts'
-import { rules } from '../../../rules/regional.ts'
+import { priceCap, type Rulebook } from '../../../rules/index.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
+import { lawOf } from '../rules/index.ts'
 import { publicCode, readPublicCode } from './public-code.ts'
 import type { PublicInstitution, PublicItem, PublicPrice, PublicQuery } from './schema-public.ts'
 import { listInstitutions } from './search.ts'
@@ -101,7 +101,7 @@ export async function viewPublic(tx: Tx, code: string): Promise<Detail> {
             account: row.custody_account,
             reserveFen: row.custody_reserve_fen,
           },
-    prices: pricesOf(permits, county, today),
+    prices: pricesOf(await lawOf(tx), permits, county, today),
     lastCheck: row.last_check_on ? { on: row.last_check_on, result: row.last_check_result } : null,
     holds: await shownHolds(tx, id, today),
     sites: await sitesOf(tx, id),
@@ -133,7 +133,12 @@ const sitesOf = (tx: Tx, id: number) =>
   )
 
 /** What may be charged for each kind of training that a permit in force allows. */
-function pricesOf(permits: readonly Permit[], county: string, today: string): z.input<typeof PublicPrice>[] {
+function pricesOf(
+  book: Rulebook,
+  permits: readonly Permit[],
+  county: string,
+  today: string,
+): z.input<typeof PublicPrice>[] {
   const kinds = new Map<string, RuleWhere>()
   for (const p of permits.filter(permit => permit.inForce))
     for (const cls of p.classes)
@@ -146,20 +151,20 @@ function pricesOf(permits: readonly Permit[], county: string, today: string): z.
             stage,
             channel,
           })
-  return [...kinds.values()].map(priceOf)
+  return [...kinds.values()].map(kind => priceOf(book, kind))
 }
 
-function priceOf(where: RuleWhere): z.input<typeof PublicPrice> {
+function priceOf(book: Rulebook, where: RuleWhere): z.input<typeof PublicPrice> {
   const kind = { class: where.class!, stage: where.stage!, channel: where.channel! }
   const none = { standardMinutes: null, bands: [], citation: null }
-  const force = rules.parameter('PRC-01.force', where)
+  const force = book.parameter('PRC-01.force', where)
   if (!force.known) return { ...kind, ...none, status: 'FREE_PRICE', reason: force.reason }
-  const table = rules.parameter('PRC-02.bands', where)
-  const minutes = rules.parameter('PRC-03.standardMinutes', where)
+  const table = book.parameter('PRC-02.bands', where)
+  const minutes = book.parameter('PRC-03.standardMinutes', where)
   if (!table.known) return { ...kind, ...none, status: 'UNKNOWN', reason: table.reason }
   if (!minutes.known) return { ...kind, ...none, status: 'UNKNOWN', reason: minutes.reason }
   const bands = table.value.map(({ min, max }) => {
-    const cap = priceCap(rules, { ...where, minutes: minutes.value, size: min }).value
+    const cap = priceCap(book, { ...where, minutes: minutes.value, size: min }).value
     return { min, max, capFen: cap.status === 'CAPPED' ? cap.capFen : null }
   })
   const { title, article } = table.citation

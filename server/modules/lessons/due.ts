@@ -1,9 +1,9 @@
 import { lessonConfirmation } from '../../../rules/index.ts'
-import { rules } from '../../../rules/regional.ts'
 import { systemBox } from '../../platform/db/box.ts'
 import { type Ground, type Tx, transact } from '../../platform/db/tx.ts'
 import { courseOf, groupOf } from '../courses/index.ts'
 import { workCalendarFor } from '../regions/index.ts'
+import { lawOf } from '../rules/index.ts'
 import { seatsWithoutDue, setDue } from './store.ts'
 
 /** A confirmation clock is looked up in calendars up to this far ahead. */
@@ -18,7 +18,7 @@ export async function confirmationDue(tx: Tx, county: string, course: Course, as
   const to = new Date(Date.parse(`${asked}T00:00:00Z`) + HORIZON_DAYS * DAY_MS).toISOString().slice(0, 10)
   const { work } = await workCalendarFor(tx, county, { from: asked, to })
   const { class: trainingClass, stage, channel } = course
-  const { value } = lessonConfirmation(rules, work, asked, {
+  const { value } = lessonConfirmation(await lawOf(tx), work, asked, {
     region: county,
     class: trainingClass,
     stage,

@@ -1,7 +1,9 @@
 import { checkUscc, maskName, maskPhone } from '../../../../rules/identifiers.ts'
+import type { Rulebook } from '../../../../rules/index.ts'
 import { inArea } from '../../../platform/db/box.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Text } from '../../../platform/problem.ts'
+import { lawOf } from '../../rules/index.ts'
 import { circumstances, registration } from '../actions.ts'
 import { findDuplicates } from '../duplicates.ts'
 import { apply } from '../fold.ts'
@@ -121,12 +123,13 @@ async function prepare(tx: Tx, rows: readonly ReadRow[]) {
   const licences = await newIds(tx, 'licence', rows.length)
   const sites = await newIds(tx, 'site', rows.length)
   const persons = await newIds(tx, 'person', rows.length)
+  const law = { book: await lawOf(tx), today: tx.clock.today() }
   const written: Written[] = []
   const people: Person[] = []
   const refused: BatchOutcome['errors'] = []
   rows.forEach(({ row, facts }, i) => {
     const own = { id: ids[i]!, licence: licences[i]!, site: sites[i]!, person: persons[i]! }
-    const steps = stepsOf(tx, facts, own)
+    const steps = stepsOf(law, facts, own)
     if ('refused' in steps) {
       refused.push({ row, errors: [steps.refused] })
       return
@@ -144,14 +147,17 @@ interface OwnIds {
   person: number
 }
 
-function stepsOf(tx: Tx, facts: RowFacts, own: OwnIds): { written: Written[] } | { refused: RowError } {
-  const today = tx.clock.today()
+function stepsOf(
+  { book, today }: { book: Rulebook; today: string },
+  facts: RowFacts,
+  own: OwnIds,
+): { written: Written[] } | { refused: RowError } {
   const on = facts.licence && facts.licence.from < today ? facts.licence.from : today
   const first = registration(own.id, facts.core, on, 'IMPORT')
   const written: Written[] = [{ action: first, before: null, after: apply(undefined, first), reason: null }]
   for (const action of followers(facts, own, today)) {
     const before = written.at(-1)!.after
-    const decision = decide(before, action, circumstances(tx, facts.core.county))
+    const decision = decide(before, action, circumstances(book, today, facts.core.county))
     if (!decision.allowed) return { refused: error('licenceNumber', decision.problem.title) }
     written.push({ action, before, after: apply(before, action), reason: null })
   }

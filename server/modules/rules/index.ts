@@ -1,0 +1,2 @@
+export { lawOf } from './current.ts'
+export { rulesModule } from './routes.ts'
