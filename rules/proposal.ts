@@ -44,6 +44,8 @@ const ZH: readonly (readonly [RegExp, string])[] = [
   [/unknown key/, '有多余的项目'],
 ]
 
+const FIRST_DAY: Path = ['from']
+
 const inChinese = (message: string) => ZH.find(([pattern]) => pattern.test(message))?.[1] ?? '内容不符合要求'
 
 /**
@@ -79,7 +81,7 @@ export function checkProposal(
     [],
     [...own].sort(inOrder),
   )
-  if (before.length === 0) checkTimeline({ ...file, report: (_, m) => file.report(['from'], m) }, [], line)
+  if (before.length === 0) checkTimeline({ ...file, report: (_, m) => file.report(FIRST_DAY, m) }, [], line)
   return { value, problems }
 }
 

@@ -1238,6 +1238,52 @@ export interface RegionsSchoolPeriod {
   version: Generated<number>;
 }
 
+export interface RulesDocument {
+  entered_at: Timestamp;
+  entered_by: string;
+  issuer: string;
+  key: string;
+  main_key: string | null;
+  part: string;
+  published_on: string;
+  region: string;
+  repealed_on: string | null;
+  title: string;
+  title_en: string | null;
+  url: string | null;
+  version: Generated<number>;
+}
+
+export interface RulesEdition {
+  number: Int8;
+  one: Generated<boolean>;
+}
+
+export interface RulesValue {
+  article: string | null;
+  document: string;
+  from_day: string;
+  id: Generated<Int8>;
+  note: string | null;
+  parameter: string;
+  proposed_at: Timestamp;
+  proposed_by: Int8;
+  proposed_name: string;
+  reason: string;
+  region: string;
+  review: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: Int8 | null;
+  reviewed_name: string | null;
+  scope: Generated<Json>;
+  soft: Generated<boolean>;
+  status: string;
+  unknown_reason: string | null;
+  until_day: string | null;
+  value: Json | null;
+  version: Generated<number>;
+}
+
 export interface SealAccessRecord {
   actor: string;
   at: Timestamp;
@@ -1405,6 +1451,9 @@ export interface DB {
   "regions.region": RegionsRegion;
   "regions.school_hours": RegionsSchoolHours;
   "regions.school_period": RegionsSchoolPeriod;
+  "rules.document": RulesDocument;
+  "rules.edition": RulesEdition;
+  "rules.value": RulesValue;
   "seal.access_record": SealAccessRecord;
   "seal.access_request": SealAccessRequest;
   "seal.data_key": SealDataKey;

@@ -1373,6 +1373,160 @@ export interface Operations {
     body: undefined
     reply: { items: ({ code: string; level: number; /** deepest level whose part it plays (3 for a city without counties) */ deepest: number; parent: string | null; kind: "STATUTORY" | "FUNCTIONAL_ZONE" | "STATISTICAL"; name: string; shortName: string; pinyin: string; initials: string; validFrom: string | null; validTo: string | null; replacedBy: string[] | null; edition: string })[] }
   }
+  /** rules.differences: 两个日期之间的变化 What changed between two days */
+  'GET /api/v1/rules/differences': {
+    path: undefined
+    query: { region?: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage?: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel?: "OFFLINE" | "ONLINE"; from: string; to: string }
+    body: undefined
+    reply: { items: ({ id: string; zh: string; en: string; unit: string; subject: string; before: { id: string; subject: string; zh: string; en: string; unit: string; regionMay: string; known: boolean; value: unknown; soft: boolean; unknown: { zh: string; en: string } | null; citation: { document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null }; after: { id: string; subject: string; zh: string; en: string; unit: string; regionMay: string; known: boolean; value: unknown; soft: boolean; unknown: { zh: string; en: string } | null; citation: { document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null } })[] }
+  }
+  /** rules.document: 一份政策文件 One policy document */
+  'GET /api/v1/rules/document': {
+    path: undefined
+    query: { key: string }
+    body: undefined
+    reply: { key: string; region: string; title: string; titleEn: string | null; issuer: string | null; /** YYYY, YYYY-MM or YYYY-MM-DD */ publishedOn: string | null; url: string | null; part: "MAIN" | "SUPPORTING"; mainKey: string | null; repealedOn: string | null; source: "SHIPPED" | "ENTERED"; /** how many dated values cite it */ values: number; version: number }
+  }
+  /** rules.correctDocument: 更正文件信息或登记废止 Correct a document or state its repeal */
+  'PUT /api/v1/rules/document': {
+    path: undefined
+    query: { key: string }
+    body: { title: string; titleEn?: string; issuer: string; /** YYYY-MM-DD, local calendar date */ publishedOn: string; url?: string; part?: "MAIN" | "SUPPORTING"; mainKey?: string; /** YYYY-MM-DD, local calendar date */ repealedOn?: string }
+    reply: { key: string; region: string; title: string; titleEn: string | null; issuer: string | null; /** YYYY, YYYY-MM or YYYY-MM-DD */ publishedOn: string | null; url: string | null; part: "MAIN" | "SUPPORTING"; mainKey: string | null; repealedOn: string | null; source: "SHIPPED" | "ENTERED"; /** how many dated values cite it */ values: number; version: number }
+  }
+  /** rules.documents: 政策文件库 The policy library */
+  'GET /api/v1/rules/documents': {
+    path: undefined
+    query: { q?: string; region?: string; source?: "SHIPPED" | "ENTERED"; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ key: string; region: string; title: string; titleEn: string | null; issuer: string | null; /** YYYY, YYYY-MM or YYYY-MM-DD */ publishedOn: string | null; url: string | null; part: "MAIN" | "SUPPORTING"; mainKey: string | null; repealedOn: string | null; source: "SHIPPED" | "ENTERED"; /** how many dated values cite it */ values: number; version: number })[]; next: string | null; total?: number }
+  }
+  /** rules.enterDocument: 登记政策文件 Enter a policy document */
+  'POST /api/v1/rules/documents': {
+    path: undefined
+    query: Record<string, never>
+    body: { /** 文号；没有文号的用题名 · number, or title where it has none */ key: string; region: string; title: string; titleEn?: string; issuer: string; /** YYYY-MM-DD, local calendar date */ publishedOn: string; url?: string; part?: "MAIN" | "SUPPORTING"; mainKey?: string }
+    reply: { key: string; region: string; title: string; titleEn: string | null; issuer: string | null; /** YYYY, YYYY-MM or YYYY-MM-DD */ publishedOn: string | null; url: string | null; part: "MAIN" | "SUPPORTING"; mainKey: string | null; repealedOn: string | null; source: "SHIPPED" | "ENTERED"; /** how many dated values cite it */ values: number; version: number }
+  }
+  /** rules.kinds: 可以计算的问题 Questions that can be asked */
+  'GET /api/v1/rules/explain': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { items: ({ kind: string; zh: string; en: string; inputs: ({ name: string; zh: string; en: string; example: string; otherwise: string | null; required: boolean })[] })[] }
+  }
+  /** rules.explainClassTime: 计算并说明：上课时间是否合规 Explained: Whether a class may meet at a time */
+  'GET /api/v1/rules/explain/class-time': {
+    path: undefined
+    query: { on?: string; region?: string; class?: string; stage?: string; channel?: string; activity?: string; district?: string; start?: string; end?: string; "lesson-minutes"?: string; "previous-end"?: string; size?: string; coaches?: string; area?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainClock: 计算并说明：期限届满日 Explained: When a period ends */
+  'GET /api/v1/rules/explain/clock': {
+    path: undefined
+    query: { start?: string; amount?: string; unit?: string; rule?: string; region?: string; why?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainIdentifier: 计算并说明：证照号码校验 Explained: Check of an identifier */
+  'GET /api/v1/rules/explain/identifier': {
+    path: undefined
+    query: { kind?: string; value?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainPrepayment: 计算并说明：预收费上限 Explained: Caps of a prepayment */
+  'GET /api/v1/rules/explain/prepayment': {
+    path: undefined
+    query: { on?: string; region?: string; class?: string; stage?: string; channel?: string; activity?: string; district?: string; billing?: string; starts?: string; ends?: string; lessons?: string; gifts?: string; amount?: string; remaining?: string; loan?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainPriceCap: 计算并说明：政府指导价最高收费 Explained: Highest price under the government guide price */
+  'GET /api/v1/rules/explain/price-cap': {
+    path: undefined
+    query: { on?: string; region?: string; class?: string; stage?: string; channel?: string; activity?: string; district?: string; minutes?: string; size?: string; drafts?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainRefund: 计算并说明：退费金额 Explained: Amount of a refund */
+  'GET /api/v1/rules/explain/refund': {
+    path: undefined
+    query: { on?: string; region?: string; class?: string; stage?: string; channel?: string; activity?: string; district?: string; fault?: string; "paid-on"?: string; starts?: string; paid?: string; lessons?: string; gifts?: string; used?: string; "list-price"?: string; released?: string; knew?: string; agreed?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainRelease: 计算并说明：单课次划拨金额 Explained: Released for one lesson */
+  'GET /api/v1/rules/explain/release': {
+    path: undefined
+    query: { paid?: string; lessons?: string; kth?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.parameters: 某地某日适用的参数 What applies at a place on a day */
+  'GET /api/v1/rules/parameters': {
+    path: undefined
+    query: { region?: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage?: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel?: "OFFLINE" | "ONLINE"; on?: string; subject?: string; document?: string; q?: string }
+    body: undefined
+    reply: { on: string; items: ({ id: string; subject: string; zh: string; en: string; unit: string; regionMay: string; known: boolean; value: unknown; soft: boolean; unknown: { zh: string; en: string } | null; citation: { document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.parameter: 一个参数及其沿革 One parameter with its history */
+  'GET /api/v1/rules/parameters/{id}': {
+    path: { id: string }
+    query: { region?: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage?: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel?: "OFFLINE" | "ONLINE"; on?: string }
+    body: undefined
+    reply: { id: string; subject: string; zh: string; en: string; unit: string; regionMay: string; known: boolean; value: unknown; soft: boolean; unknown: { zh: string; en: string } | null; citation: { document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null; history: ({ region: string; from: string; until: string | null; precision: string | null; scope: Record<string, string[]>; value: unknown; unknown: { zh: string; en: string } | null; soft: boolean; draft: boolean; document: string; title: { zh: string; en: string }; article: string | null; confidence: string; note: { zh: string; en: string } | null; source: "SHIPPED" | "ENTERED" })[] }
+  }
+  /** rules.published: 地方发布的全部参数值（供浏览器计算） All published values of regions, for computing in browsers */
+  'GET /api/v1/rules/published': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { documents: Record<string, unknown>; regions: Record<string, unknown> }
+  }
+  /** rules.values: 地方参数值：提议与发布 Values of regions: proposed and published */
+  'GET /api/v1/rules/values': {
+    path: undefined
+    query: { region?: string; parameter?: string; status?: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; document?: string; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** rules.proposeValue: 提出地方参数值 Propose a value of the own region */
+  'POST /api/v1/rules/values': {
+    path: undefined
+    query: Record<string, never>
+    body: { region: string; parameter: string; scope?: { class?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; stage?: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[]; channel?: ("OFFLINE" | "ONLINE")[]; activity?: ("DANCE" | "DRAMA" | "BROADCAST" | "DIRECTING" | "BOARD_GAMES")[]; district?: string[] }; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ until?: string; value?: number | boolean | string | string[] | { amount: number; unit: "WORKDAY" | "CALENDAR_DAY" | "MONTH" } | { min: number; max: number } | ({ min: number; max: number | null; base_fen: number | null })[]; /** 暂无规定的原因 · why there is no value */ unknown?: string; /** “原则上”· as a rule */ soft?: boolean; document: string; article?: string; note?: string; reason: string }
+    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+  }
+  /** rules.value: 一项地方参数值 One value of a region */
+  'GET /api/v1/rules/values/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+  }
+  /** rules.annulValue: 撤销录入有误的值 Annul a mistaken entry */
+  'POST /api/v1/rules/values/{id}/annulment': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+  }
+  /** rules.reviewValue: 审核并发布或退回 Publish or reject */
+  'POST /api/v1/rules/values/{id}/review': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { publish: boolean; review: string }
+    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+  }
+  /** rules.withdrawValue: 撤回提议 Withdraw a proposal */
+  'POST /api/v1/rules/values/{id}/withdrawal': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+  }
   /** seal.audit: 未成年人信息年度审计 Yearly audit of children's data */
   'GET /api/v1/seal/access-audit': {
     path: undefined
