@@ -15,7 +15,7 @@ test('the rules import nothing outside themselves', () => {
   for (const name of sources) {
     if (MAY_IMPORT_PACKAGES.test(name)) continue
     const text = readFileSync(join(here, name), 'utf8')
-    for (const [, path = ''] of text.matchAll(/(?:from|import\() ?'([^']+)'/g)) {
+    for (const [, path = ''] of text.matchAll(/(?:from |import\()'([^']+)'/g)) {
       expect(path.startsWith('.'), `${name} imports ${path}`).toBe(true)
       const target = relative(here, resolve(dirname(join(here, name)), path))
       expect(target.startsWith('..'), `${name} imports ${path}`).toBe(false)
