@@ -39,6 +39,7 @@ export {
   clock,
   lessonConfirmation,
   type NoDeadline,
+  refundAppeal,
   refundApproval,
   refundPayment,
 } from './formulas/clocks.ts'

@@ -48,6 +48,7 @@ export interface ParameterUnits {
   'PLAT-03.releaseAfterConfirmation': 'flag'
   'PLAT-04.lessonAutoConfirm': 'duration'
   'PLAT-05.refundAutoApprove': 'duration'
+  'PLAT-05.refundAppeal': 'duration'
   'PLAT-05.originalRoute': 'flag'
   'PLAT-06.rollCheckBlocksPurchase': 'flag'
   'PLAT-07.joinModes': 'codes'
@@ -754,6 +755,13 @@ export const nationalParameters: ParameterLayer = {
   "PLAT-05.refundAutoApprove": {
    "zh": "机构未答复退费申请视为同意的期限",
    "en": "Silence of the institution on a refund counts as approval after",
+   "unit": "duration",
+   "subject": "platform",
+   "regionMay": "either"
+  },
+  "PLAT-05.refundAppeal": {
+   "zh": "机构拒绝退费后，家长申请主管部门处理的期限，逾期视为不再申请",
+   "en": "After a refusal the guardian may go to the authority for; then the request lapses",
    "unit": "duration",
    "subject": "platform",
    "regionMay": "either"
@@ -1691,6 +1699,22 @@ export const nationalParameters: ParameterLayer = {
        "P6",
        "P6b"
       ]
+     }
+    ],
+    "PLAT-05.refundAppeal": [
+     {
+      "from": "2021-10-01",
+      "document": "本系统设计",
+      "confidence": "design",
+      "value": {
+       "amount": 15,
+       "unit": "WORKDAY"
+      },
+      "precision": "undated",
+      "note": {
+       "zh": "法规未说明，可由地区更改；失效后家长仍可重新申请退费",
+       "en": "stated nowhere; a region may change it; after it lapses a refund can be asked for anew"
+      }
      }
     ],
     "PLAT-05.originalRoute": [

@@ -60,6 +60,7 @@ const UNITS: readonly DayUnit[] = ['WORKDAY', 'CALENDAR_DAY', 'MONTH']
 const CLOCKS: readonly ClockId[] = [
   'PLAT-04.lessonAutoConfirm',
   'PLAT-05.refundAutoApprove',
+  'PLAT-05.refundAppeal',
   'PLAT-10.disputeTimeout',
   'FEE-22.refundPayment',
 ]

@@ -16,6 +16,7 @@ export interface NoDeadline {
 export type ClockId =
   | 'PLAT-04.lessonAutoConfirm'
   | 'PLAT-05.refundAutoApprove'
+  | 'PLAT-05.refundAppeal'
   | 'PLAT-10.disputeTimeout'
   | 'FEE-22.refundPayment'
 
@@ -60,6 +61,16 @@ export function refundApproval(
   where: Omit<Where, 'on'>,
 ): Explained<Deadline | NoDeadline> {
   return clock(book, calendar, 'PLAT-05.refundAutoApprove', requestedOn, where)
+}
+
+/** Until when a guardian may take the institution's refusal of a refund to the authority (PLAT-05). */
+export function refundAppeal(
+  book: Rulebook,
+  calendar: WorkCalendar,
+  refusedOn: CivilDate,
+  where: Omit<Where, 'on'>,
+): Explained<Deadline | NoDeadline> {
+  return clock(book, calendar, 'PLAT-05.refundAppeal', refusedOn, where)
 }
 
 /** When an approved refund must be paid: by the region, else by the contract, else unknown (FEE-22). */

@@ -65,6 +65,9 @@ export function lostDeadlines(w: World): string[] {
     ...(o.refund?.status === 'REQUESTED' && o.refund.due !== null && o.refund.due < w.today
       ? [`refund ${o.refund.id} is unanswered since ${o.refund.due}`]
       : []),
+    ...(o.refund?.status === 'REJECTED' && o.refund.appealDue !== null && o.refund.appealDue < w.today
+      ? [`refund ${o.refund.id} could be appealed until ${o.refund.appealDue}`]
+      : []),
     ...[...o.lessons.values()]
       .filter(s => s.mark === 'PRESENT' && s.released === null && !s.dispute?.open && o.book === 'ACTIVE')
       .filter(s => s.due === null || s.due < w.today)

@@ -1,8 +1,9 @@
 import { cancelUnpaid } from '../../server/modules/contracts/actions.ts'
-import { deemApproved } from '../../server/modules/contracts/refunds.ts'
+import { deemApproved, lapseUnappealed } from '../../server/modules/contracts/refund-silence.ts'
 import { recordPayout, requestPayout } from '../../server/modules/custody/index.ts'
 import { deemConfirmed } from '../../server/modules/lessons/index.ts'
 import { refresh } from '../../server/modules/statistics/refresh.ts'
+import { thaw } from './refunding.ts'
 import { cancelled } from './selling.ts'
 import type { World } from './world.ts'
 
@@ -36,6 +37,14 @@ export const jobs = {
       o.status = 'CLOSED'
     }
     w.same(await w.app.inside(tx => deemApproved(tx)), silent.length, 'refunds approved by silence')
+  },
+
+  async lapseUnappealed(w: World): Promise<void> {
+    const over = [...w.paper.orders.values()].filter(
+      o => o.refund?.status === 'REJECTED' && o.refund.appealDue !== null && o.refund.appealDue < w.today,
+    )
+    for (const o of over) thaw(o)
+    w.same(await w.app.inside(tx => lapseUnappealed(tx)), over.length, 'refusals lapsed')
   },
 
   async refreshStatistics(w: World): Promise<void> {

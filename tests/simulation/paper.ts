@@ -18,6 +18,8 @@ export interface PaperRefund {
   id: number
   status: 'REQUESTED' | 'REJECTED' | 'APPEALED'
   due: string | null
+  /** Last day for taking a refusal to the county. */
+  appealDue: string | null
 }
 
 export interface PaperOrder {

@@ -4,7 +4,7 @@ import type { World } from './world.ts'
 const DAY = 86_400_000
 const COOLING_OFF_DAYS = 7
 
-const thaw = (o: PaperOrder) => {
+export const thaw = (o: PaperOrder) => {
   if (!o.frozenByOfficer) o.book = 'ACTIVE'
   o.refund = null
 }
@@ -39,7 +39,7 @@ export async function askRefund(w: World): Promise<void> {
     `refund of ${o.id}`,
   )
   if (byLaw) return approved(w, o)
-  o.refund = { id: reply.body.id, status: 'REQUESTED', due: reply.body.answerDueOn }
+  o.refund = { id: reply.body.id, status: 'REQUESTED', due: reply.body.answerDueOn, appealDue: null }
   o.book = 'FROZEN'
 }
 
@@ -67,9 +67,11 @@ export async function moveRefund(w: World): Promise<void> {
     const reply = await school.manager.post(`${path}/answer`, { approve: step === 'approve', answer: '答复' })
     if (!w.expect(reply, when('REQUESTED'), what)) return
     if (step === 'approve') approved(w, o)
-    else refund.status = 'REJECTED'
+    else Object.assign(refund, { status: 'REJECTED', appealDue: reply.body.appealDueOn })
   } else if (step === 'appeal') {
-    if (w.expect(await guardian.post(`${path}/appeal`), when('REJECTED'), what)) refund.status = 'APPEALED'
+    const late = refund.appealDue !== null && refund.appealDue < w.today
+    const wanted = refund.status === 'REJECTED' && late ? 'contracts.appeal-too-late' : when('REJECTED')
+    if (w.expect(await guardian.post(`${path}/appeal`), wanted, what)) refund.status = 'APPEALED'
   } else if (step === 'withdrawal') {
     if (w.expect(await guardian.post(`${path}/withdrawal`), 200, what)) thaw(o)
   } else {

@@ -33,6 +33,7 @@ const acts: readonly [number, Act][] = [
   [6, jobs.cancelUnpaid],
   [5, jobs.deemConfirmed],
   [5, jobs.deemApproved],
+  [4, jobs.lapseUnappealed],
   [1, jobs.refreshStatistics],
 ]
 const WEIGHT = acts.reduce((sum, [weight]) => sum + weight, 0)

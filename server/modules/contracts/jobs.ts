@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { job } from '../../platform/jobs/job.ts'
 import { cancelUnpaid } from './actions.ts'
-import { deemApproved } from './refunds.ts'
+import { deemApproved, lapseUnappealed } from './refund-silence.ts'
 
 /** Gives the seats of unpaid contracts to others. */
 export const cancelUnpaidJob = job({
@@ -22,4 +22,13 @@ export const deemApprovedJob = job({
   work: async tx => ({ detail: { approved: await deemApproved(tx) } }),
 })
 
-export const jobs = [cancelUnpaidJob, deemApprovedJob]
+/** Ends refused requests that nobody took to the county in time; after midnight, and hourly for what came late. */
+export const lapseUnappealedJob = job({
+  name: 'contracts.lapseUnappealed',
+  data: z.strictObject({}),
+  schedule: { cron: '15 * * * *', data: {} },
+  single: true,
+  work: async tx => ({ detail: { lapsed: await lapseUnappealed(tx) } }),
+})
+
+export const jobs = [cancelUnpaidJob, deemApprovedJob, lapseUnappealedJob]

@@ -39,6 +39,14 @@ export const problems = defineProblems('contracts', {
     title: { zh: '已有一笔退费正在办理', en: 'A refund is under way already' },
     todo: { zh: '请在订单中查看办理进度。', en: 'See its progress in the order.' },
   },
+  appealTooLate: {
+    status: 409,
+    title: { zh: '已超过申请主管部门处理的期限', en: 'The last day for going to the authority is over' },
+    todo: {
+      zh: '原申请失效后订单恢复，可重新提出退费申请；机构再次拒绝的，请在期限内申请处理。',
+      en: 'Once this request has lapsed the order runs on; ask for a refund anew, and appeal a new refusal in time.',
+    },
+  },
   nothingToRefund: {
     status: 422,
     title: { zh: '没有可退的余额', en: 'Nothing is left to refund' },

@@ -26,6 +26,7 @@ export interface RefundRow {
   status: z.output<typeof RefundStatus>
   answer: string | null
   answeredAt: Date | null
+  appealDueOn: string | null
   decision: string | null
   decidedAt: Date | null
   paidBackAt: Date | null
@@ -34,7 +35,7 @@ export interface RefundRow {
 
 const COLUMNS = `cell, id, order_id as "orderId", institution_id as "institutionId", family_id as "familyId", county, class, fault, reason,
   explained, refund_fen as "refundFen", from_custody_fen as "fromCustodyFen", to_institution_fen as "toInstitutionFen",
-  requested_at as "requestedAt", answer_due_on as "answerDueOn", suspended, status, answer, answered_at as "answeredAt", decision,
+  requested_at as "requestedAt", answer_due_on as "answerDueOn", appeal_due_on as "appealDueOn", suspended, status, answer, answered_at as "answeredAt", decision,
   decided_at as "decidedAt", paid_back_at as "paidBackAt", version`
 const UNIQUE_VIOLATION = '23505'
 
@@ -161,6 +162,12 @@ export function silentBefore(tx: Tx, day: string, limit: number): Promise<Refund
   return tx.rows<RefundRow>(sql, [day, limit])
 }
 
+/** Rejected requests that could be taken to the county until before a day. */
+export function unappealedBefore(tx: Tx, day: string, limit: number): Promise<RefundRow[]> {
+  const sql = `select ${COLUMNS} from contracts.refund where status = 'REJECTED' and appeal_due_on < $1 order by appeal_due_on limit $2 for update skip locked`
+  return tx.rows<RefundRow>(sql, [day, limit])
+}
+
 /** The open or paid-back request of an order. */
 export async function approvedRefundOf(tx: Tx, orderId: number): Promise<RefundRow | undefined> {
   const sql = `select ${COLUMNS} from contracts.refund where order_id = $1 and status in ('APPROVED', 'AUTO_APPROVED') for update`
@@ -174,16 +181,21 @@ export async function openRefundOf(tx: Tx, c: { cell: number; id: number }): Pro
   return (await tx.rows(sql, [c.cell, c.id])).length > 0
 }
 
-/** Requests without a last day, because the calendar of the year was not entered when they were made. */
-export const withoutDue = (tx: Tx, limit: number) =>
-  tx.rows<{ cell: number; id: number; orderId: number; requestedOn: string }>(
-    `select cell, id, order_id as "orderId", requested_on as "requestedOn" from contracts.refund
-     where status = 'REQUESTED' and answer_due_on is null order by id limit $1`,
-    [limit],
-  )
+/** Open requests whose next step has no last day, because the calendar of the year was not entered. */
+export function withoutDue(tx: Tx, limit: number): Promise<RefundRow[]> {
+  const sql = `select ${COLUMNS} from contracts.refund where (status = 'REQUESTED' and answer_due_on is null)
+    or (status = 'REJECTED' and appeal_due_on is null) order by id limit $1 for update skip locked`
+  return tx.rows<RefundRow>(sql, [limit])
+}
 
-export async function setAnswerDue(tx: Tx, r: { cell: number; id: number }, due: string): Promise<void> {
-  await tx.rows('update contracts.refund set answer_due_on = $3 where cell = $1 and id = $2', [
+/** Sets the last day of the institution's answer or of the guardian's appeal. */
+export async function setDue(
+  tx: Tx,
+  r: { cell: number; id: number },
+  of: 'answer' | 'appeal',
+  due: string | null,
+): Promise<void> {
+  await tx.rows(`update contracts.refund set ${of}_due_on = $3 where cell = $1 and id = $2`, [
     r.cell,
     r.id,
     due,

@@ -13,7 +13,7 @@ import {
 import { findings } from '../../../tests/support/verified.ts'
 import { freezeOrder, recordRefundPaid, statementOfOrder } from '../custody/index.ts'
 import { deemConfirmed } from '../lessons/index.ts'
-import { deemApproved } from './refunds.ts'
+import { deemApproved } from './refund-silence.ts'
 
 let app: TestApp
 let school: School

@@ -1,14 +1,13 @@
-import { noRefundTerms, type Refund, type RefundFacts, refund, refundApproval } from '../../../rules/index.ts'
+import { noRefundTerms, type Refund, type RefundFacts, refund } from '../../../rules/index.ts'
 import type { Actor } from '../../platform/auth/actor.ts'
-import { attempt } from '../../platform/db/attempt.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
 import { freeSeat } from '../courses/index.ts'
 import { booksOf, freezeOrder, refundOrder, unfreezeOrder } from '../custody/index.ts'
-import { workCalendarFor } from '../regions/index.ts'
 import { lawOf } from '../rules/index.ts'
 import { problems } from './problems.ts'
+import { answerDue, appealDue, whereOf } from './refund-clocks.ts'
 import {
   approvedRefundOf,
   getRefund,
@@ -16,28 +15,16 @@ import {
   moveRefund,
   openRefundOf,
   type RefundRow,
-  setAnswerDue,
-  silentBefore,
-  withoutDue,
+  setDue,
 } from './refund-store.ts'
 import type { RefundInput } from './schema.ts'
 import { type ContractRow, getContract, lockContract, setStatus } from './store.ts'
 import { contractFlow, decide, refundFlow } from './workflow.ts'
 
-/** How far ahead calendars are looked up for an answer's clock. */
-const ANSWER_HORIZON_MS = 60 * 86_400_000
-
 interface Version {
   ifMatch: number | undefined
 }
 type Computed = Extract<Refund, { status: 'COMPUTED' }>
-
-const whereOf = (c: ContractRow) => ({
-  region: c.county,
-  class: c.class,
-  stage: c.terms.course.stage,
-  channel: c.terms.course.channel,
-})
 
 /** What would be paid back today, step by step. Nothing is written. */
 export async function quoteRefund(tx: Tx, orderId: number, input: Omit<RefundInput, 'reason'>) {
@@ -84,7 +71,7 @@ export async function requestRefund(
     refuse(problems.refundUnknown, { detail: value.reason, data: { explained } })
   if (value.refundFen === 0) refuse(problems.nothingToRefund, { data: { explained } })
   if (await openRefundOf(tx, contract)) refuse(problems.refundOpen)
-  const due = await answerDue(tx, contract)
+  const due = await answerDue(tx, contract, tx.clock.today())
   const request = await insertRefund(tx, {
     cell: contract.cell,
     orderId,
@@ -107,14 +94,6 @@ export async function requestRefund(
     : request
 }
 
-/** Last day for the institution's answer; null while the calendar of the year is not entered. */
-async function answerDue(tx: Tx, contract: ContractRow, from = tx.clock.today()): Promise<string | null> {
-  const to = new Date(Date.parse(`${from}T00:00:00Z`) + ANSWER_HORIZON_MS).toISOString().slice(0, 10)
-  const { work } = await workCalendarFor(tx, contract.county, { from, to })
-  const { value } = refundApproval(await lawOf(tx), work, from, whereOf(contract))
-  return value.known ? value.due : null
-}
-
 /** The order's money stands still while a refund is asked for, whatever an officer does. @returns false if none moves any more */
 async function suspend(tx: Tx, contract: ContractRow): Promise<boolean> {
   const [book] = await booksOf(tx, [contract])
@@ -125,7 +104,7 @@ async function suspend(tx: Tx, contract: ContractRow): Promise<boolean> {
 }
 
 /** Ends what `suspend` began; an officer's freeze stays. */
-async function resume(tx: Tx, request: RefundRow) {
+export async function resume(tx: Tx, request: RefundRow) {
   if (!request.suspended) return
   const { cell, orderId } = request
   await unfreezeOrder(tx, { cell, orderId, cause: 'REFUND', reason: `refund ${request.id}` })
@@ -134,7 +113,7 @@ async function resume(tx: Tx, request: RefundRow) {
 const byLaw = (value: Computed) => value.basis === 'COOLING_OFF'
 
 /** Approves: custody pays back by the original route, the seat is free, the contract ends. */
-async function approve(
+export async function approve(
   tx: Tx,
   request: RefundRow,
   step: 'approve' | 'deem' | 'grant',
@@ -156,7 +135,7 @@ async function approve(
   return moveRefund(tx, request, next, step === 'grant' ? { decision: text } : { answer: text })
 }
 
-/** The institution answers. A rejection gives its reasons; the guardian can take it to the county. */
+/** The institution answers. A rejection gives its reasons; the guardian can take it to the county until its day. */
 export async function answerRefund(
   tx: Tx,
   id: number,
@@ -166,16 +145,19 @@ export async function answerRefund(
   const request = await getRefund(tx, id, { lock: true })
   expectVersion(version, request.version)
   if (input.approve) return approve(tx, request, 'approve', 'institution', input.answer)
-  return moveRefund(tx, request, decide(refundFlow.reject, request.status, 'institution'), {
-    answer: input.answer,
-  })
+  const next = decide(refundFlow.reject, request.status, 'institution')
+  const due = await appealDue(tx, await getContract(tx, request.orderId), tx.clock.today())
+  await setDue(tx, request, 'appeal', due)
+  return moveRefund(tx, request, next, { answer: input.answer })
 }
 
-/** The guardian takes a rejection to the county. */
+/** The guardian takes a rejection to the county. @throws Refusal contracts.appeal-too-late after the last day */
 export async function appealRefund(tx: Tx, id: number, version: Version): Promise<RefundRow> {
   const request = await getRefund(tx, id, { lock: true })
   expectVersion(version, request.version)
-  return moveRefund(tx, request, decide(refundFlow.appeal, request.status, 'parent'))
+  const next = decide(refundFlow.appeal, request.status, 'parent')
+  if (request.appealDueOn !== null && request.appealDueOn < tx.clock.today()) refuse(problems.appealTooLate)
+  return moveRefund(tx, request, next)
 }
 
 /** The guardian withdraws the request; lessons go on. */
@@ -200,23 +182,6 @@ export async function decideRefund(
   const next = decide(refundFlow.uphold, request.status, 'officer')
   await resume(tx, request)
   return moveRefund(tx, request, next, { decision: input.decision })
-}
-
-/**
- * Approves requests that the institution left unanswered (PLAT-05). One that cannot be approved does not hold up others.
- * @returns how many
- */
-export async function deemApproved(tx: Tx, limit = 100): Promise<number> {
-  for (const late of await withoutDue(tx, limit)) {
-    const due = await answerDue(tx, await getContract(tx, late.orderId), late.requestedOn)
-    if (due !== null) await setAnswerDue(tx, late, due)
-  }
-  let approved = 0
-  for (const request of await silentBefore(tx, tx.clock.today(), limit)) {
-    const text = '机构逾期未答复，视为同意'
-    if (await attempt(tx, () => approve(tx, request, 'deem', 'system', text))) approved++
-  }
-  return approved
 }
 
 /** The bank paid the family back. Called when custody records it. */

@@ -129,6 +129,7 @@ export const RefundStatus = z.enum([
   'UPHELD',
   'PAID_BACK',
   'WITHDRAWN',
+  'LAPSED',
 ])
 
 export const RefundInput = z.strictObject({
@@ -156,6 +157,8 @@ export const Refund = z.object({
   status: RefundStatus,
   answer: z.string().nullable(),
   answeredAt: Instant.nullable(),
+  /** After a refusal: last day for taking it to the county. */
+  appealDueOn: z.string().nullable(),
   decision: z.string().nullable(),
   decidedAt: Instant.nullable(),
   paidBackAt: Instant.nullable(),

@@ -21,12 +21,13 @@ export const contractFlow = {
   reopen: { from: ['CLOSED'], to: 'PAID', who: ['system'] },
 } as const satisfies Record<string, Step<ContractState>>
 
-/** Refund: silence of the institution approves (PLAT-05); a rejection can be taken to the county. */
+/** Refund: silence of the institution approves (PLAT-05); a rejection can be taken to the county until its day, then it lapses. */
 export const refundFlow = {
   approve: { from: ['REQUESTED'], to: 'APPROVED', who: ['institution', 'system'] },
   deem: { from: ['REQUESTED'], to: 'AUTO_APPROVED', who: ['system'] },
   reject: { from: ['REQUESTED'], to: 'REJECTED', who: ['institution'] },
   appeal: { from: ['REJECTED'], to: 'APPEALED', who: ['parent'] },
+  lapse: { from: ['REJECTED'], to: 'LAPSED', who: ['system'] },
   grant: { from: ['APPEALED'], to: 'APPROVED', who: ['officer'] },
   uphold: { from: ['APPEALED'], to: 'UPHELD', who: ['officer'] },
   withdraw: { from: ['REQUESTED', 'REJECTED', 'APPEALED'], to: 'WITHDRAWN', who: ['parent'] },

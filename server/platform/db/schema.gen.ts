@@ -351,6 +351,10 @@ export interface ContractsRefund {
   answer_due_on: string | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
+  /**
+   * Last day for taking the institution's refusal to the county; null before a refusal and while the calendar of the year is not entered.
+   */
+  appeal_due_on: string | null;
   cell: number;
   class: string;
   county: string;

@@ -662,9 +662,9 @@ export interface Operations {
   /** contracts.listOwnRefunds: 退费申请 Refund requests */
   'GET /api/v1/family/refunds': {
     path: undefined
-    query: { cursor?: string; limit?: number; orderId?: number; institutionId?: number; region?: string; status?: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" }
+    query: { cursor?: string; limit?: number; orderId?: number; institutionId?: number; region?: string; status?: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED" }
     body: undefined
-    reply: { items: ({ id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number })[]; next: string | null; total?: number }
+    reply: { items: ({ id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number })[]; next: string | null; total?: number }
   }
   /** contracts.sessionsOwn: 孩子的课表 The timetable of my children */
   'GET /api/v1/family/sessions': {
@@ -1147,7 +1147,7 @@ export interface Operations {
     path: { id: number }
     query: Record<string, never>
     body: { fault: "OPERATOR" | "CONSUMER"; reason: string; knewSameService?: boolean }
-    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
   }
   /** institutions.own: 本机构档案 The own record */
   'GET /api/v1/own/institution': {
@@ -1215,44 +1215,44 @@ export interface Operations {
   /** contracts.listRefunds: 退费申请 Refund requests */
   'GET /api/v1/refunds': {
     path: undefined
-    query: { cursor?: string; limit?: number; orderId?: number; institutionId?: number; region?: string; status?: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" }
+    query: { cursor?: string; limit?: number; orderId?: number; institutionId?: number; region?: string; status?: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED" }
     body: undefined
-    reply: { items: ({ id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number })[]; next: string | null; total?: number }
+    reply: { items: ({ id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number })[]; next: string | null; total?: number }
   }
   /** contracts.getRefund: 退费申请详情 A refund request */
   'GET /api/v1/refunds/{id}': {
     path: { id: number }
     query: Record<string, never>
     body: undefined
-    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
   }
   /** contracts.answerRefund: 答复退费申请 Answer a refund request */
   'POST /api/v1/refunds/{id}/answer': {
     path: { id: number }
     query: Record<string, never>
     body: { approve: boolean; answer: string }
-    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
   }
   /** contracts.appealRefund: 请主管部门处理 Take a rejection to the county */
   'POST /api/v1/refunds/{id}/appeal': {
     path: { id: number }
     query: Record<string, never>
     body: undefined
-    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
   }
   /** contracts.decideRefund: 裁决退费争议 Decide a disputed refund */
   'POST /api/v1/refunds/{id}/decision': {
     path: { id: number }
     query: Record<string, never>
     body: { uphold: boolean; decision: string }
-    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
   }
   /** contracts.withdrawRefund: 撤回退费申请 Withdraw a refund request */
   'POST /api/v1/refunds/{id}/withdrawal': {
     path: { id: number }
     query: Record<string, never>
     body: undefined
-    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
+    reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
   }
   /** regions.search: 查找区划（名称、拼音、首字母、代码） Find divisions by name, reading, initials or code */
   'GET /api/v1/regions': {

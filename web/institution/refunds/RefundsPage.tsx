@@ -23,6 +23,7 @@ const STATES = [
   'UPHELD',
   'PAID_BACK',
   'WITHDRAWN',
+  'LAPSED',
 ] as const
 
 const filtersOf = (): Filter[] => [

@@ -31,6 +31,7 @@ export default {
   refund_APPEALED: 'Before the authority',
   refund_UPHELD: 'Rejection upheld',
   refund_PAID_BACK: 'Paid back',
+  refund_LAPSED: 'Lapsed: not appealed in time',
   refund_WITHDRAWN: 'Withdrawn by the family',
   dispute_OPEN: 'Open',
   dispute_CONCEDED: 'Conceded',

@@ -29,6 +29,7 @@ export default {
   refund_UPHELD: '主管部门支持机构',
   refund_PAID_BACK: '已退款',
   refund_WITHDRAWN: '家长已撤回',
+  refund_LAPSED: '家长逾期未申请处理，已失效',
   dispute_OPEN: '待处理',
   dispute_CONCEDED: '机构已认可',
   dispute_WITHDRAWN: '家长已撤回',

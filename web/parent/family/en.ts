@@ -23,6 +23,7 @@ export default {
   REJECTED: 'Refused by the institution',
   APPEALED: 'With the authority',
   UPHELD: 'Refusal upheld',
+  LAPSED: 'Lapsed: not appealed in time',
   PAID_BACK: 'Paid back',
   WITHDRAWN: 'Withdrawn',
   paid: 'Paid',

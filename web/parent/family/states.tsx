@@ -42,6 +42,7 @@ const refundTones: Record<Refund['status'], Tone> = {
   UPHELD: 'bad',
   PAID_BACK: 'good',
   WITHDRAWN: 'plain',
+  LAPSED: 'plain',
 }
 
 export function OrderTag({ order }: { order: Order }) {

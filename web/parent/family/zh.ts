@@ -20,6 +20,7 @@ export default {
   REJECTED: '机构不同意',
   APPEALED: '主管部门处理中',
   UPHELD: '维持不退',
+  LAPSED: '逾期未申请处理，已失效',
   PAID_BACK: '已退款',
   WITHDRAWN: '已撤回',
   paid: '已付',

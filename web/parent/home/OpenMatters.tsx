@@ -9,7 +9,7 @@ import { orderState, RefundTag } from '../family/states.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
-const OVER = new Set(['PAID_BACK', 'WITHDRAWN', 'UPHELD'])
+const OVER = new Set(['PAID_BACK', 'WITHDRAWN', 'UPHELD', 'LAPSED'])
 
 /** What is under way: contracts to pay, refunds, disputes. Nothing is shown when nothing is. */
 export default function OpenMatters({ orders }: { orders: readonly Order[] }) {

@@ -10,7 +10,7 @@ import { RefundTag } from '../family/states.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
-const OVER = new Set(['WITHDRAWN', 'UPHELD'])
+const OVER = new Set(['WITHDRAWN', 'UPHELD', 'LAPSED'])
 
 /** Refunds asked for under an order, and the way to ask for one. */
 export function OrderRefund({ order }: { order: OrderDetail }) {

@@ -10,6 +10,7 @@ const refund = (change: Partial<Refund>) =>
     requestedAt: '2026-05-06T02:00:00Z',
     answerDueOn: '2026-05-13',
     answeredAt: null,
+    appealDueOn: null,
     answer: null,
     decidedAt: null,
     decision: null,
@@ -36,6 +37,12 @@ describe('the way of a refund', () => {
       ['asked', 'answer', 'decision'],
     ],
     ['came back', { status: 'PAID_BACK', answeredAt: AT, paidBackAt: AT }, ['asked', 'answer', 'end']],
+    [
+      'can still be taken to the authority',
+      { status: 'REJECTED', answeredAt: AT, appealDueOn: '2026-05-28' },
+      ['asked', 'answer', 'appeal…'],
+    ],
+    ['lapsed', { status: 'LAPSED', answeredAt: AT, appealDueOn: '2026-05-28' }, ['asked', 'answer', 'end']],
     ['was withdrawn', { status: 'WITHDRAWN' }, ['asked', 'end']],
   ] as const)('that %s', (_, change, expected) => {
     expect(steps(change as Partial<Refund>)).toEqual(expected)

@@ -20,7 +20,7 @@ function answered(r: Refund): TimelineEvent | undefined {
     const title = r.answerDueOn ? t('answerBy', { date: date(r.answerDueOn) }) : t('answerWaits')
     return { key: 'answer', title, note: t('silence'), ahead: true }
   }
-  const refused = ['REJECTED', 'APPEALED', 'UPHELD'].includes(r.status) || r.decidedAt !== null
+  const refused = ['REJECTED', 'APPEALED', 'UPHELD', 'LAPSED'].includes(r.status) || r.decidedAt !== null
   return {
     key: 'answer',
     title: t(r.status === 'AUTO_APPROVED' ? 'silent' : refused ? 'refused' : 'agreed'),
@@ -40,9 +40,16 @@ function decided(r: Refund): TimelineEvent | undefined {
       ...(r.decision ? { note: r.decision } : {}),
       tone: r.status === 'UPHELD' ? 'bad' : 'good',
     }
-  return r.status === 'APPEALED'
-    ? { key: 'decision', title: t('decisionWaits'), who: t('authority'), ahead: true }
-    : undefined
+  if (r.status === 'APPEALED')
+    return { key: 'decision', title: t('decisionWaits'), who: t('authority'), ahead: true }
+  if (r.status === 'REJECTED' && r.appealDueOn)
+    return {
+      key: 'appeal',
+      title: t('appealBy', { date: date(r.appealDueOn) }),
+      note: t('lapses'),
+      ahead: true,
+    }
+  return undefined
 }
 
 function ended(r: Refund): TimelineEvent | undefined {
@@ -54,6 +61,7 @@ function ended(r: Refund): TimelineEvent | undefined {
       tone: 'good',
     }
   if (r.status === 'WITHDRAWN') return { key: 'end', title: t('withdrawnEnd'), who: t('you') }
+  if (r.status === 'LAPSED') return { key: 'end', title: t('lapsed'), note: t('lapsedNote') }
   if (r.status === 'UPHELD' || r.status === 'REJECTED') return undefined
   return { key: 'end', title: t('payBackWaits'), ahead: true }
 }
