@@ -10,6 +10,15 @@ export interface Duration {
   readonly unit: DayUnit
 }
 
+/** Units of every statutory period: days as above, years of twelve months, and time that runs day and night. */
+export type PeriodUnit = DayUnit | 'YEAR' | 'HOUR' | 'MINUTE'
+
+/** A statutory period in any of the units. */
+export interface Period {
+  readonly amount: number
+  readonly unit: PeriodUnit
+}
+
 /** The announced holidays and make-up working days of one year, by date, each with its name. */
 export interface CalendarYear {
   readonly year: number

@@ -21,6 +21,22 @@ export const nationalParameters: ParameterLayer = ${literal(rules.national)}
     'regions.gen.ts': `${HEAD}${layer}/** Verified values of regions. */
 export const regionalParameters: ParameterLayer = ${literal(rules.regional)}
 `,
+    'clocks.gen.ts': `${HEAD}import type { ClockDefinitions } from './clocks/definition.ts'
+${layer.trimEnd()}
+
+/** Every statutory clock by its id. */
+export type ProcedureClockId =
+${Object.keys(rules.clocks.definitions)
+  .map(id => `  | '${id}'`)
+  .join('\n')}
+
+/** The clocks of procedures. */
+export const procedureClocks: ClockDefinitions & Readonly<Record<ProcedureClockId, ClockDefinitions[string]>> =
+  ${literal(rules.clocks.definitions)}
+
+/** The parameters of their lengths, with national values. */
+export const clockParameters: ParameterLayer = ${literal(rules.clocks.parameters)}
+`,
     'calendars.gen.ts': `${HEAD}import type { CalendarYear } from './calendar.ts'
 
 /** Announced holidays and make-up working days by year. */

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { CalendarYear } from './calendar.ts'
+import type { ClockDefinition, ClockSet } from './clocks/definition.ts'
 import { readCalendarFile } from './loader/calendar-file.ts'
+import { parametersOf, readClockFile } from './loader/clock-file.ts'
 import type { Library } from './loader/dated-value.ts'
 import { type Problem, parseRuleFile, type RuleFile, RuleFileError } from './loader/file.ts'
 import { readDocuments, readSources } from './loader/library.ts'
@@ -14,6 +16,7 @@ import { NATION } from './region-chain.ts'
 export interface LoadedRules {
   readonly national: ParameterLayer
   readonly regional: ParameterLayer
+  readonly clocks: ClockSet
   readonly calendars: readonly CalendarYear[]
 }
 
@@ -33,7 +36,14 @@ export function loadRules(root: string): LoadedRules {
     sources: new Set(Object.keys(sources)),
   }
   const national = readNational(yamlFiles(join(root, 'parameters/national')).map(read), library)
-  const regions = readRegions(join(root, 'parameters/regions'), read, national, library)
+  const clockFiles = yamlFiles(join(root, 'clocks/data')).map(read)
+  const periods = readNational(clockFiles.map(parametersOf), library, national.definitions)
+  const all: NationalFile = {
+    definitions: { ...national.definitions, ...periods.definitions },
+    values: { ...national.values, ...periods.values },
+  }
+  const clocks = readClocks(clockFiles, all.definitions, library)
+  const regions = readRegions(join(root, 'parameters/regions'), read, all, library)
   const calendars = yamlFiles(join(root, 'calendars')).map(path => readCalendarFile(read(path)))
   if (problems.length > 0) throw new RuleFileError(problems)
 
@@ -44,23 +54,46 @@ export function loadRules(root: string): LoadedRules {
       regions: { [NATION]: { values: national.values } },
     },
     regional: { regions },
+    clocks: {
+      definitions: clocks,
+      parameters: { definitions: periods.definitions, regions: { [NATION]: { values: periods.values } } },
+    },
     calendars: calendars.filter(calendar => calendar !== undefined),
   }
 }
 
 function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
   const names = readdirSync(folder).filter(name => name.endsWith('.yaml'))
   return names.sort().map(name => join(folder, name))
 }
 
-function readNational(files: readonly RuleFile[], library: Library): NationalFile {
+function readNational(
+  files: readonly RuleFile[],
+  library: Library,
+  defined: NationalFile['definitions'] = {},
+): NationalFile {
   const all: NationalFile = { definitions: {}, values: {} }
   for (const file of files) {
     const one = readNationalFile(file, library)
     for (const id of Object.keys(one.definitions))
-      if (all.definitions[id]) file.report(['parameters', id], `"${id}" is defined twice`)
+      if (all.definitions[id] ?? defined[id]) file.report(['parameters', id], `"${id}" is defined twice`)
     Object.assign(all.definitions, one.definitions)
     Object.assign(all.values, one.values)
+  }
+  return all
+}
+
+function readClocks(
+  files: readonly RuleFile[],
+  definitions: NationalFile['definitions'],
+  library: Library,
+): Record<string, ClockDefinition> {
+  const all: Record<string, ClockDefinition> = {}
+  for (const file of files) {
+    const clocks = readClockFile(file, definitions, library)
+    for (const id of Object.keys(clocks)) if (all[id]) file.report(['clocks', id], `"${id}" is defined twice`)
+    Object.assign(all, clocks)
   }
   return all
 }

@@ -1,4 +1,4 @@
-import type { Duration } from './calendar.ts'
+import type { Duration, Period } from './calendar.ts'
 import type { CivilDate } from './date.ts'
 import type { Citation, Confidence, Text } from './trace.ts'
 
@@ -49,6 +49,7 @@ export interface UnitValues {
   times: number
   square_metres: number
   duration: Duration
+  period: Period
   clock: string
   flag: boolean
   code: string

@@ -15,6 +15,9 @@ import { type Mapping, mappingAt, stringAt, textAt, wordAt, wordsAt } from './sh
 import { units } from './value.ts'
 
 const CONFIDENCES: readonly Confidence[] = ['V', 'V2', 'M-h', 'M-m', 'M-l', 'LOCAL', 'design', 'unverified']
+/** Confidences that a part of a clock may have: low ones stay out, as for values. */
+export const provisionConfidences: readonly Confidence[] = CONFIDENCES.filter(word => word !== 'M-l')
+
 const OPTIONAL = [
   'until',
   'precision',

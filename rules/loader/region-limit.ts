@@ -1,4 +1,4 @@
-import type { Duration } from '../calendar.ts'
+import type { Period } from '../calendar.ts'
 import { minutesOfDay } from '../date.ts'
 import type { DatedValue, Definition } from '../parameter.ts'
 import type { Path, RuleFile } from './file.ts'
@@ -44,7 +44,7 @@ function compare(a: unknown, b: unknown): number | undefined {
   if (typeof a === 'string' && typeof b === 'string' && a.includes(':'))
     return Math.sign(minutesOfDay(a) - minutesOfDay(b))
   if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b)
-  if (isDuration(a) && isDuration(b)) return compareDurations(a, b)
+  if (isPeriod(a) && isPeriod(b)) return comparePeriods(a, b)
   return JSON.stringify(a) === JSON.stringify(b) ? 0 : undefined
 }
 
@@ -54,15 +54,24 @@ function compareLists(a: readonly unknown[], b: readonly unknown[]): number | un
   return holds(b, a) ? -1 : undefined
 }
 
-function isDuration(value: unknown): value is Duration {
+function isPeriod(value: unknown): value is Period {
   return typeof value === 'object' && value !== null && 'amount' in value && 'unit' in value
 }
 
-function compareDurations(a: Duration, b: Duration): number | undefined {
+/** Minutes that a unit lasts at least and at most; working days cannot be compared with the others. */
+const SPANS: Readonly<Record<Exclude<Period['unit'], 'WORKDAY'>, readonly [number, number]>> = {
+  MINUTE: [1, 1],
+  HOUR: [60, 60],
+  CALENDAR_DAY: [1_440, 1_440],
+  MONTH: [28 * 1_440, 31 * 1_440],
+  YEAR: [365 * 1_440, 366 * 1_440],
+}
+
+function comparePeriods(a: Period, b: Period): number | undefined {
   if (a.unit === b.unit) return Math.sign(a.amount - b.amount)
-  const shortest = (d: Duration) => (d.unit === 'MONTH' ? d.amount * 28 : d.amount)
-  const longest = (d: Duration) => (d.unit === 'MONTH' ? d.amount * 31 : d.amount)
   if (a.unit === 'WORKDAY' || b.unit === 'WORKDAY') return undefined
-  if (longest(a) < shortest(b)) return -1
-  return shortest(a) > longest(b) ? 1 : undefined
+  const [shortestA, longestA] = SPANS[a.unit]
+  const [shortestB, longestB] = SPANS[b.unit]
+  if (a.amount * longestA < b.amount * shortestB) return -1
+  return a.amount * shortestA > b.amount * longestB ? 1 : undefined
 }

@@ -1,10 +1,11 @@
-import type { DayUnit, Duration } from '../calendar.ts'
+import type { DayUnit, Duration, Period, PeriodUnit } from '../calendar.ts'
 import { isClockTime } from '../date.ts'
 import type { PriceBand, Span, Unit, UnitValues } from '../parameter.ts'
 import type { Path, RuleFile } from './file.ts'
 import { mappingAt, stringAt, wordAt } from './shape.ts'
 
 const DAY_UNITS: readonly DayUnit[] = ['WORKDAY', 'CALENDAR_DAY', 'MONTH']
+const PERIOD_UNITS: readonly PeriodUnit[] = [...DAY_UNITS, 'YEAR', 'HOUR', 'MINUTE']
 
 type Reader = (file: RuleFile, path: Path, data: unknown) => UnitValues[Unit] | undefined
 
@@ -19,6 +20,7 @@ export const units: Readonly<Record<Unit, Reader>> = {
   times: wholeAt,
   square_metres: positiveAt,
   duration: durationAt,
+  period: periodAt,
   clock: clockAt,
   flag: flagAt,
   code: stringAt,
@@ -65,10 +67,23 @@ function codesAt(file: RuleFile, path: Path, data: unknown): readonly string[] |
 }
 
 function durationAt(file: RuleFile, path: Path, data: unknown): Duration | undefined {
+  return lengthAt(file, path, data, DAY_UNITS)
+}
+
+function periodAt(file: RuleFile, path: Path, data: unknown): Period | undefined {
+  return lengthAt(file, path, data, PERIOD_UNITS)
+}
+
+function lengthAt<U extends PeriodUnit>(
+  file: RuleFile,
+  path: Path,
+  data: unknown,
+  words: readonly U[],
+): { readonly amount: number; readonly unit: U } | undefined {
   const mapping = mappingAt(file, path, data, ['amount', 'unit'])
   if (!mapping) return undefined
   const amount = wholeAt(file, [...path, 'amount'], mapping.amount)
-  const unit = wordAt(file, [...path, 'unit'], mapping.unit, DAY_UNITS)
+  const unit = wordAt(file, [...path, 'unit'], mapping.unit, words)
   return amount !== undefined && unit !== undefined ? { amount, unit } : undefined
 }
 
