@@ -140,6 +140,11 @@ export const problems = defineProblems('institutions', {
     title: { zh: '缺少必需的列', en: 'Columns are missing' },
     todo: { zh: '请指定每个必需字段对应的列。', en: 'Say which column holds each required field.' },
   },
+  importNotRunning: {
+    status: 409,
+    title: { zh: '导入没有在进行', en: 'The import is not under way' },
+    todo: { zh: '它已经结束或还没有开始，请刷新查看。', en: 'It has ended or not begun; reload to see.' },
+  },
   importRunning: {
     status: 409,
     title: { zh: '导入正在进行', en: 'The import is running' },

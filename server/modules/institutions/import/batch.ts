@@ -24,6 +24,8 @@ export interface ReadRow {
 
 export interface BatchOutcome {
   ok: number
+  /** Those that are on the register now; none in a dry run. */
+  registered: readonly number[]
   errors: { row: number; errors: RowError[] }[]
 }
 
@@ -60,7 +62,7 @@ export async function importBatch(
     await keepIdentities(tx, people)
     await findDuplicates(tx, ids)
   }
-  return { ok: ids.length, errors }
+  return { ok: ids.length, registered: o.write ? ids : [], errors }
 }
 
 type Known = { codes: Map<string, { id: number; name: string }>; names: Set<string> }

@@ -260,6 +260,20 @@ describe('files', () => {
     expectProblem(await upload(city, bytes), 422, 'institutions.file-unreadable'),
   )
 
+  test('a field is taken off its column', async () => {
+    const { id } = (await upload(city, gb18030([HEAD, line({ until: '不详' })].join('\n')))).body.import
+    const mapping = { licenceNumber: null, licenceFrom: null, licenceUntil: null }
+    const run = await city.post(`/institutions/imports/${id}/runs`, { dryRun: true, mapping })
+    expect(run.body.mapping).not.toHaveProperty('licenceUntil')
+    await app.ground.services.jobs.drain()
+    expect((await city.get(`/institutions/imports/${id}`)).body).toMatchObject({ rowsOk: 1, rowsFailed: 0 })
+    const needed = await city.post(`/institutions/imports/${id}/runs`, {
+      dryRun: true,
+      mapping: { name: null },
+    })
+    expectProblem(needed, 422, 'institutions.columns-missing')
+  })
+
   test('need the permission and the multipart form', async () => {
     expectProblem(await upload(app.public, Buffer.from(HEAD)), 401, 'login-required')
     const leader = await app.as('leader', { region: '410100' })
@@ -309,6 +323,59 @@ describe('an import', () => {
       rowsFailed: 0,
     })
     expect(await count()).toBe(before + 1200)
+  })
+
+  test('can be looked into: its first rows, its wrong rows, and what came of it', async () => {
+    const county = await app.as('officer', { region: '410105' })
+    const file = gb18030(
+      [HEAD, line(), line({ until: '不详' }), line({ county: '110101' }), line()].join('\n'),
+    )
+    const { id } = (await upload(county, file)).body.import
+    const at = `/institutions/imports/${id}`
+    const seen = await county.get(`${at}/preview`)
+    expect(seen.body.headers).toHaveLength(12)
+    expect(seen.body.rows.map((r: string[]) => r[7])).toEqual(Array(4).fill('2025/3/1'))
+    expectProblem(await county.post(`${at}/cancellation`), 409, 'institutions.import-not-running')
+    await county.post(`${at}/runs`, { dryRun: true })
+    await app.ground.services.jobs.drain()
+    const first = await county.get(`${at}/row-errors?limit=1`)
+    expect(first.body.items[0]).toMatchObject({
+      row: 3,
+      errors: [{ field: 'licenceUntil', title: { zh: '许可证有效期至' } }],
+    })
+    const rest = await county.get(`${at}/row-errors?cursor=${first.body.next}`)
+    expect(rest.body.items).toMatchObject([{ row: 4, errors: [{ field: 'county' }] }])
+    expect((await county.get(`${at}/institutions`)).body.items).toEqual([])
+    await county.post(`${at}/runs`, { dryRun: false })
+    await app.ground.services.jobs.drain()
+    const came = await county.get(`${at}/institutions`)
+    expect(came.body.items).toHaveLength(2)
+    expect(came.body.items[0]).toMatchObject({ county: '410105', status: 'LICENSED' })
+    const elsewhere = await app.as('officer', { region: '410102' })
+    for (const part of ['preview', 'row-errors', 'institutions'])
+      expectProblem(await elsewhere.get(`${at}/${part}`), 404, 'not-found')
+    expectProblem(await elsewhere.post(`${at}/cancellation`), 404, 'not-found')
+    const manager = await app.as('manager', { institutionId: came.body.items[0].id })
+    for (const part of ['preview', 'row-errors', 'institutions'])
+      expectProblem(await manager.get(`${at}/${part}`), 403, 'forbidden')
+  })
+
+  test('that is stopped keeps what it has registered and goes no further', async () => {
+    const lines = Array.from({ length: 1200 }, () => line())
+    const { id } = (await upload(city, Buffer.from([HEAD, ...lines].join('\n')))).body.import
+    const at = `/institutions/imports/${id}`
+    await city.post(`${at}/runs`, { dryRun: false })
+    let told: Promise<Reply> | undefined
+    await perform(app.ground, id, new AbortController().signal, () => {
+      told ??= city.post(`${at}/cancellation`)
+    })
+    expect((await told!).status).toBe(200)
+    const after = (await city.get(at)).body
+    expect(after.status).toBe('CANCELLED')
+    expect(after.rowsDone).toBeLessThan(1200)
+    const entries = await app.audited('institutions.cancelImport')
+    expect(entries.filter(e => e.object === `import:${id}`)).toMatchObject([{ outcome: 'DONE' }])
+    expectProblem(await city.post(`${at}/cancellation`), 409, 'institutions.import-not-running')
   })
 
   test('suggests duplicates', async () => {

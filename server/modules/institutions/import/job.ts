@@ -51,6 +51,7 @@ export async function perform(
   try {
     await runBatches(ground, run, signal, progress)
   } catch (error) {
+    if (error instanceof Cancelled) return undefined
     if (!(error instanceof NotATable)) throw error
     return conclude(ground, run, error.reason)
   }
@@ -149,11 +150,20 @@ async function runBatch(
       ok: outcome.ok,
       failed: all.length,
     })
-    if (!moved) throw new Error(`import ${found.id} is run by another worker`)
+    if (!moved) throw await stopped(tx, found.id)
+    await store.insertItems(tx, found.id, outcome.registered)
     await store.insertErrors(tx, found.id, found.run, all)
     return store.getImport(tx, found.id)
   })
 }
+
+/** Somebody stopped the import: what is committed stays, the batch at hand does not happen. */
+class Cancelled extends Error {}
+
+const stopped = async (tx: Tx, id: number) =>
+  (await store.getImport(tx, id)).status === 'CANCELLED'
+    ? new Cancelled()
+    : new Error(`import ${id} is run by another worker`)
 
 const conclude = (ground: Ground, run: Run, failure: { zh: string; en: string } | null) =>
   transact(ground, run.box, async tx => {

@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/problem.ts'
 import { common } from '../../../platform/problems.ts'
 import { at, type SealedColumn } from '../../../platform/seal/binding.ts'
 import type { TableFile } from '../../../platform/table-file.ts'
+import type { Status } from '../vocabulary.ts'
 import type { Mapping } from './mapping.ts'
 import type { RowError } from './row.ts'
 import type { ImportView } from './schema.ts'
@@ -141,8 +142,46 @@ export async function advance(
 
 export const finish = (tx: Tx, id: number, failure: { zh: string; en: string } | null) =>
   tx.rows(
-    'update institutions.import set status = $2, finished_at = $3, failure_zh = $4, failure_en = $5 where id = $1',
+    `update institutions.import set status = $2, finished_at = $3, failure_zh = $4, failure_en = $5
+     where id = $1 and status = 'RUNNING'`,
     [id, failure ? 'FAILED' : 'DONE', tx.clock.now(), failure?.zh ?? null, failure?.en ?? null],
+  )
+
+/** Stops an import that waits or runs. @returns false if it does neither */
+export async function cancel(tx: Tx, id: number): Promise<boolean> {
+  const stopped = await tx.rows(
+    `update institutions.import set status = 'CANCELLED', finished_at = $2
+     where id = $1 and status in ('WAITING', 'RUNNING') returning 1`,
+    [id, tx.clock.now()],
+  )
+  return stopped.length === 1
+}
+
+/** Keeps which institutions came from an import. */
+export async function insertItems(tx: Tx, id: number, institutions: readonly number[]) {
+  if (institutions.length === 0) return
+  await tx.rows(
+    `insert into institutions.import_item (import_id, institution_id, area_lo, area_hi)
+     select $1, unnest($2::bigint[]), $3, $4`,
+    [id, institutions, ...tx.box.area],
+  )
+}
+
+/** Institutions of an import in the order in which they came, after one of them. */
+export const itemsOf = (tx: Tx, id: number, after: number, limit: number) =>
+  tx.rows<{ id: number; name: string; county: string; status: Status }>(
+    `select n.id, n.name, n.county, n.status from institutions.import_item i
+     join institutions.institution n on n.id = i.institution_id
+     where i.import_id = $1 and i.institution_id > $2 order by i.institution_id limit $3`,
+    [id, after, limit],
+  )
+
+/** Wrong rows of a run after one of them. */
+export const errorPage = (tx: Tx, id: number, run: number, after: number, limit: number) =>
+  tx.rows<{ row: number; errors: RowError[] }>(
+    `select row_no as row, errors from institutions.import_error
+     where import_id = $1 and run = $2 and row_no > $3 order by row_no limit $4`,
+    [id, run, after, limit],
   )
 
 export async function insertErrors(
@@ -180,7 +219,7 @@ export async function boundsOf(tx: Tx, id: number): Promise<Pick<Box, 'area' | '
 
 /** Removes files that were dealt with before an instant, and what was wrong in them. @returns how many */
 export async function removeFiles(tx: Tx, before: Date): Promise<number> {
-  const old = `select id from institutions.import where created_at < $1 and status in ('UPLOADED', 'DONE', 'FAILED')`
+  const old = `select id from institutions.import where created_at < $1 and status in ('UPLOADED', 'DONE', 'FAILED', 'CANCELLED')`
   await tx.rows(`delete from institutions.import_error where import_id in (${old})`, [before])
   const gone = await tx.rows<{ import_id: number }>(
     `delete from institutions.import_chunk where import_id in (${old}) returning import_id`,
