@@ -943,6 +943,13 @@ export interface InstitutionsImportError {
   run: number;
 }
 
+export interface InstitutionsImportItem {
+  area_hi: string;
+  area_lo: string;
+  import_id: Int8;
+  institution_id: Int8;
+}
+
 export interface InstitutionsInstitution {
   address: string;
   /**
@@ -1439,6 +1446,7 @@ export interface DB {
   "institutions.import": InstitutionsImport;
   "institutions.import_chunk": InstitutionsImportChunk;
   "institutions.import_error": InstitutionsImportError;
+  "institutions.import_item": InstitutionsImportItem;
   "institutions.institution": InstitutionsInstitution;
   "institutions.licence": InstitutionsLicence;
   "institutions.listing": InstitutionsListing;

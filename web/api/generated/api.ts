@@ -790,21 +790,35 @@ export interface Operations {
     path: undefined
     query: Record<string, never>
     body: undefined
-    reply: { import: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }; again: boolean; missing: string[] }
+    reply: { import: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }; again: boolean; missing: string[] }
   }
   /** institutions.imports: 导入记录 Imports */
   'GET /api/v1/institutions/imports': {
     path: undefined
     query: { cursor?: string; limit?: number }
     body: undefined
-    reply: { items: ({ id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null })[]; next: string | null; total?: number }
+    reply: { items: ({ id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null })[]; next: string | null; total?: number }
+  }
+  /** institutions.importFields: 可导入的栏目 Fields that the columns of a file can hold */
+  'GET /api/v1/institutions/imports/fields': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { items: ({ field: "name" | "shortName" | "uscc" | "usccNote" | "legalForm" | "classes" | "stages" | "channels" | "county" | "address" | "licenceNumber" | "licenceIssuer" | "licenceFrom" | "licenceUntil" | "custodyMode" | "custodyBank" | "custodyAccount" | "principal" | "phone" | "area" | "capacity"; title: { zh: string; en: string }; required: boolean })[] }
   }
   /** institutions.import: 导入进度 How far an import is */
   'GET /api/v1/institutions/imports/{id}': {
     path: { id: number }
     query: Record<string, never>
     body: undefined
-    reply: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }
+    reply: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }
+  }
+  /** institutions.cancelImport: 停止导入 Stop an import; what is on the register stays */
+  'POST /api/v1/institutions/imports/{id}/cancellation': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }
   }
   /** institutions.importErrors: 下载错误行 The rows that were not taken, with what is wrong */
   'GET /api/v1/institutions/imports/{id}/errors': {
@@ -813,12 +827,33 @@ export interface Operations {
     body: undefined
     reply: Blob
   }
+  /** institutions.imported: 导入的机构 Institutions that an import has put on the register */
+  'GET /api/v1/institutions/imports/{id}/institutions': {
+    path: { id: number }
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; name: string; county: string; status: "REGISTERED" | "LICENSED" | "SUSPENDED" | "LAPSED" | "INACTIVE" | "REVOKED" | "CLOSED" | "MERGED" })[]; next: string | null; total?: number }
+  }
+  /** institutions.importPreview: 预览文件前几行 The first rows of the file */
+  'GET /api/v1/institutions/imports/{id}/preview': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { headers: string[]; rows: string[][] }
+  }
+  /** institutions.importRowErrors: 最近一次运行的错误行 Wrong rows of the last run */
+  'GET /api/v1/institutions/imports/{id}/row-errors': {
+    path: { id: number }
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ row: number; errors: ({ field: "name" | "shortName" | "uscc" | "usccNote" | "legalForm" | "classes" | "stages" | "channels" | "county" | "address" | "licenceNumber" | "licenceIssuer" | "licenceFrom" | "licenceUntil" | "custodyMode" | "custodyBank" | "custodyAccount" | "principal" | "phone" | "area" | "capacity" | null; title: { zh: string; en: string } | null; message: { zh: string; en: string } })[] })[]; next: string | null; total?: number }
+  }
   /** institutions.runImport: 试运行或导入 Start a dry run or the import */
   'POST /api/v1/institutions/imports/{id}/runs': {
     path: { id: number }
     query: Record<string, never>
-    body: { dryRun: boolean; mapping?: Partial<Record<"name" | "shortName" | "uscc" | "usccNote" | "legalForm" | "classes" | "stages" | "channels" | "county" | "address" | "licenceNumber" | "licenceIssuer" | "licenceFrom" | "licenceUntil" | "custodyMode" | "custodyBank" | "custodyAccount" | "principal" | "phone" | "area" | "capacity", number>> }
-    reply: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }
+    body: { dryRun: boolean; mapping?: Partial<Record<"name" | "shortName" | "uscc" | "usccNote" | "legalForm" | "classes" | "stages" | "channels" | "county" | "address" | "licenceNumber" | "licenceIssuer" | "licenceFrom" | "licenceUntil" | "custodyMode" | "custodyBank" | "custodyAccount" | "principal" | "phone" | "area" | "capacity", number | null>> }
+    reply: { id: number; fileName: string; format: "xlsx" | "csv"; encoding: string | null; bytes: number; hash: string; headers: string[]; mapping: Record<string, number>; dryRun: boolean | null; status: "UPLOADED" | "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED"; run: number; rowsTotal: number | null; rowsDone: number; rowsOk: number; rowsFailed: number; requestedBy: string; createdAt: string; startedAt: string | null; finishedAt: string | null; failure: { zh: string; en: string } | null }
   }
   /** institutions.view: 机构档案 One institution */
   'GET /api/v1/institutions/{id}': {
