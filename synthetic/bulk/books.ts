@@ -26,6 +26,8 @@ export interface Order {
   refundedFen: number
   status: OrderStatus
   paidOn: string
+  /** Meetings whose seat is disputed. */
+  held: number[]
 }
 
 export interface SeatRef {
@@ -168,6 +170,7 @@ export class Books {
       price_lessons: order.priceLessons,
       total_lessons: order.totalLessons,
       opened_on: openedOn,
+      held_sessions: order.held.length > 0 ? `{${order.held.join(',')}}` : null,
     })
   }
 

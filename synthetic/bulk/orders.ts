@@ -83,6 +83,7 @@ export async function putOrder(
     refundedFen: 0,
     status: 'OPEN',
     paidOn: day,
+    held: [],
     signedAt: at,
     contractStatus: 'PAID',
     left: false,

@@ -3,7 +3,7 @@ import type { Tx } from '../../server/platform/db/tx.ts'
 /** What a cell of a sheet may hold. Instants and dates are text; objects become JSON. */
 export type Value = string | number | boolean | null | Buffer | object
 
-/** A table with the columns that are written and their types, in SQL. */
+/** A table with the columns that are written and their types, in SQL; `text::x[]` is text that is cast, as arrays must be. */
 export interface Table<C extends string = string> {
   name: string
   columns: Readonly<Record<C, string>>
@@ -46,9 +46,12 @@ export class Sheet<C extends string = string> {
   async write(tx: Tx): Promise<number> {
     if (this.rows === 0) return 0
     const { name, columns, conflict } = this.#table
-    const arrays = this.#names.map((column, n) => `$${n + 1}::${columns[column]}[]`)
+    const types = this.#names.map(column => columns[column].split('::'))
+    const arrays = types.map(([type], n) => `$${n + 1}::${type}[]`)
+    const values = this.#names.map((column, n) => (types[n]![1] ? `${column}::${types[n]![1]}` : column))
+    const names = this.#names.join(', ')
     await tx.rows(
-      `insert into ${name} as t (${this.#names.join(', ')}) select * from unnest(${arrays.join(', ')}) ${conflict ?? ''}`,
+      `insert into ${name} as t (${names}) select ${values.join(', ')} from unnest(${arrays.join(', ')}) as u (${names}) ${conflict ?? ''}`,
       this.#columns.map(values => `{${values.join(',')}}`),
     )
     return this.rows

@@ -232,6 +232,7 @@ const books = {
     price_lessons: 'int',
     total_lessons: 'int',
     opened_on: 'date',
+    held_sessions: 'text::bigint[]',
   }),
   posting: table('custody.posting', {
     ...owned,

@@ -129,6 +129,7 @@ function putSeat(t: Term, m: BulkMeeting, order: BulkOrder, mark: 'PRESENT' | 'L
 
 function putDispute(t: Term, m: BulkMeeting, order: BulkOrder, at: Instant) {
   const { sheets, home } = t.signing
+  order.held.push(m.id)
   sheets.dispute.add({
     ...home,
     family_id: order.familyId,

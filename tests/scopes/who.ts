@@ -115,7 +115,7 @@ export const who: Record<string, Who> = {
   'lessons.ofSession': [...readers, ...staff],
   'lessons.listDisputes': [...readers, ...staff],
   'lessons.answerDispute': staff,
-  'lessons.concedeDispute': staff,
+  'lessons.concedeDispute': house,
   'lessons.decideDispute': supervisors,
   'lessons.ofFamily': ['guardian'],
   'lessons.listOwnDisputes': ['guardian'],

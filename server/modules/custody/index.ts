@@ -21,6 +21,7 @@ export { settleOnce } from './settlement/settle-once.ts'
 export { settlementGround } from './settlement/tuning.ts'
 export { endToEndId, type Instruction, readEndToEndId } from './store/instructions.ts'
 export { booksOf, type OrderView, type ReleaseView, releasesOf, type SeatName } from './store/lookup.ts'
+export { heldSeats } from './store/orders.ts'
 export {
   type AccountTotal,
   accountTotals,

@@ -89,7 +89,7 @@ export const disputeRoutes = [
     method: 'POST',
     path: '/disputes/:id/concession',
     summary: { zh: '机构认可争议', en: 'Concede a dispute' },
-    permission: 'lessons.attend',
+    permission: 'lessons.concede',
     params: idParams,
     body: Answer,
     reply: Dispute,

@@ -73,6 +73,12 @@ export async function moveDispute(
   return row!
 }
 
+/** Every open dispute, for verification. */
+export const openDisputes = (tx: Tx) =>
+  tx.rows<{ cell: number; orderId: number; sessionId: number }>(
+    `select cell, order_id as "orderId", session_id as "sessionId" from lessons.dispute where status = 'OPEN'`,
+  )
+
 export interface DisputeFilter {
   institutionId?: number | undefined
   orderId?: number | undefined

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
-import { releasesOf, settle } from '../custody/index.ts'
+import { holdSeat, letSeatGo, releasesOf, settle } from '../custody/index.ts'
 import { type DisputeRow, getDispute, insertDispute, moveDispute } from './dispute-store.ts'
 import { problems } from './problems.ts'
 import type { DisputeInput } from './schema.ts'
@@ -23,11 +23,17 @@ const seatOf = (d: DisputeRow): Seat => ({
   orderId: d.orderId,
 })
 
-/** A guardian disputes a lesson: its money stays where it is until the dispute ends (PLAT-10). */
+/**
+ * A guardian disputes a lesson: its money stays where it is until the dispute ends (PLAT-10). Against a confirmation or
+ * silence at the same moment exactly one wins, because both lock the order's book before they look.
+ * @throws Refusal lessons.not-asked, lessons.released, lessons.dispute-open
+ */
 export async function openDispute(tx: Tx, actor: Actor, input: DisputeInput): Promise<DisputeRow> {
+  const [found] = await findSeats(tx, [input.lesson])
+  if (!found) refuse(common.notFound)
+  await holdSeat(tx, input.lesson)
   const [seat] = await findSeats(tx, [input.lesson])
-  if (!seat) refuse(common.notFound)
-  if (seat.mark !== 'PRESENT') refuse(problems.notAsked)
+  if (seat?.mark !== 'PRESENT') refuse(problems.notAsked)
   const [release] = await releasesOf(tx, [input.lesson])
   if (release) refuse(problems.released)
   return insertDispute(tx, seat, { reason: input.reason, openedBy: actor.accountId! })
@@ -43,6 +49,7 @@ export async function concedeDispute(
   const dispute = await getDispute(tx, id, { lock: true })
   expectVersion(version, dispute.version)
   const next = decide('concede', dispute.status, 'institution')
+  await letSeatGo(tx, dispute)
   await setMark(tx, seatOf(dispute), 'ABSENT')
   return moveDispute(tx, dispute, next, { answer })
 }
@@ -64,7 +71,9 @@ export async function answerDispute(
 export async function withdrawDispute(tx: Tx, id: number, version: Version): Promise<DisputeRow> {
   const dispute = await getDispute(tx, id, { lock: true })
   expectVersion(version, dispute.version)
-  return moveDispute(tx, dispute, decide('withdraw', dispute.status, 'parent'), {})
+  const next = decide('withdraw', dispute.status, 'parent')
+  await letSeatGo(tx, dispute)
+  return moveDispute(tx, dispute, next, {})
 }
 
 /** The county decides, with reasons: release the lesson's price, or leave it with the family. */
@@ -77,6 +86,7 @@ export async function decideDispute(
   const dispute = await getDispute(tx, id, { lock: true })
   expectVersion(version, dispute.version)
   const next = decide(input.release ? 'release' : 'void', dispute.status, 'officer')
+  await letSeatGo(tx, dispute)
   const moved = await moveDispute(tx, dispute, next, { decision: input.decision })
   const seat = seatOf(dispute)
   if (!input.release) {

@@ -177,8 +177,12 @@ describe('dispute', () => {
     expect(mine.body.items[0]).toMatchObject({ state: 'RELEASED_BY_DECISION', amountFen: 10_000 })
   })
 
-  test('ends with the money at home when the institution concedes', async () => {
+  test('ends with the money at home when the institution concedes; its teachers may only state their side', async () => {
     const d = await disputed(6)
+    const path = `/disputes/${d.dispute.body.id}`
+    expectProblem(await school.teacher.post(`${path}/concession`, { answer: '记错了' }), 403, 'forbidden')
+    const stated = await school.teacher.post(`${path}/answer`, { answer: '当天确实没有到课' })
+    expect(stated.body, stated.text).toMatchObject({ status: 'OPEN', answer: '当天确实没有到课' })
     const conceded = await school.manager.post(`/disputes/${d.dispute.body.id}/concession`, {
       answer: '系登记错误',
     })
@@ -192,5 +196,29 @@ describe('dispute', () => {
     expect((await d.guardian.post(`/disputes/${d.dispute.body.id}/withdrawal`)).body.status).toBe('WITHDRAWN')
     const confirm = await d.guardian.post('/lessons/confirmations', { lessons: [d.key] })
     expect(confirm.body.results[0].outcome).toBe('RELEASED')
+  })
+
+  test('lists filter by state and go on page by page without gap or repeat', async () => {
+    const opened: number[] = []
+    for (const meeting of [0, 1, 2, 3, 4]) opened.push((await disputed(meeting)).dispute.body.id)
+    const withdrawn = await disputed(5)
+    await withdrawn.guardian.post(`/disputes/${withdrawn.dispute.body.id}/withdrawal`)
+    const officer = await app.as('officer', { region: '410102' })
+    for (const reader of [officer, school.manager]) {
+      const seen: number[] = []
+      let pages = 0
+      for (let cursor = ''; ; pages++) {
+        const { body } = await reader.get(`/disputes?status=OPEN&institutionId=${school.id}&limit=2${cursor}`)
+        expect(body.items.length).toBeLessThanOrEqual(2)
+        expect(body.items.every((d: { status: string }) => d.status === 'OPEN')).toBe(true)
+        seen.push(...body.items.map((d: { id: number }) => d.id))
+        if (body.next === null) break
+        cursor = `&cursor=${encodeURIComponent(body.next)}`
+      }
+      expect(pages).toBeGreaterThan(1)
+      expect(seen).toEqual([...new Set(seen)].sort((a, b) => b - a))
+      expect(opened.filter(id => !seen.includes(id))).toEqual([])
+      expect(seen).not.toContain(withdrawn.dispute.body.id)
+    }
   })
 })

@@ -11,6 +11,7 @@ import { jobs } from './jobs.ts'
 import { MeetingRegister, registerOf } from './register.ts'
 import { AttendanceInput, ConfirmInput, ConfirmReply, Lesson } from './schema.ts'
 import { seatsOfFamily, seatsOfSession } from './store.ts'
+import { checks } from './verify.ts'
 import { viewLessons } from './views.ts'
 
 export const lessonsModule: Module = {
@@ -18,6 +19,7 @@ export const lessonsModule: Module = {
   title: { zh: '考勤、消课与争议', en: 'Attendance, confirmation and disputes' },
   stop: closeConfirmations,
   jobs,
+  checks,
   endpoints: [
     endpoint({
       id: 'lessons.attend',

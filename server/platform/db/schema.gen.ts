@@ -580,6 +580,10 @@ export interface CustodyOrderBook {
   due_fen: Int8;
   family_id: Int8;
   gift_lessons: Generated<number>;
+  /**
+   * Meetings whose seat of this order is not released for now, because the family disputes it; null where there is none.
+   */
+  held_sessions: ArrayType<Int8> | null;
   institution_id: Int8;
   opened_on: string;
   order_id: Int8;

@@ -55,6 +55,7 @@ export function DisputeDrawer({ dispute: d, onClose }: { dispute: Dispute; onClo
 function Answer({ dispute: d }: { dispute: Dispute }) {
   const [words, setWords] = useState(d.answer ?? '')
   const [asking, setAsking] = useState(false)
+  const mayConcede = permits(useSession().permissions, 'lessons.concede')
   const state = useAct('POST /api/v1/disputes/{id}/answer', { onDone: () => toast.good(t('stated')) })
   const concede = useAct('POST /api/v1/disputes/{id}/concession', {
     onDone: () => {
@@ -86,9 +87,11 @@ function Answer({ dispute: d }: { dispute: Dispute }) {
         >
           {t('state')}
         </Button>
-        <Button kind="danger" disabled={!words.trim()} onClick={() => setAsking(true)}>
-          {t('concede')}
-        </Button>
+        {mayConcede ? (
+          <Button kind="danger" disabled={!words.trim()} onClick={() => setAsking(true)}>
+            {t('concede')}
+          </Button>
+        ) : null}
       </div>
       <Confirm
         open={asking}

@@ -118,6 +118,19 @@ export async function unfreezeOrder(tx: Tx, f: Freeze): Promise<OrderRow> {
   return order
 }
 
+/**
+ * Holds the seat of a meeting: nothing releases it until it is let go. Settlement and this lock the same row, so that what
+ * was released before is seen after this. @throws Refusal not-found
+ */
+export async function holdSeat(tx: Tx, { cell, orderId, sessionId }: OrderRef & { sessionId: number }) {
+  if (!(await store.setHeld(tx, cell, orderId, sessionId, true))) refuse(common.notFound)
+}
+
+/** Lets a held seat go; one that is not held stays as it is. */
+export async function letSeatGo(tx: Tx, { cell, orderId, sessionId }: OrderRef & { sessionId: number }) {
+  if (!(await store.setHeld(tx, cell, orderId, sessionId, false))) refuse(common.notFound)
+}
+
 /** A seat of an order. */
 export interface Seat extends OrderRef {
   sessionId: number

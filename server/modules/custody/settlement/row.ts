@@ -44,6 +44,8 @@ export type Reason =
   | 'FROZEN'
   | 'CLOSED'
   | 'EXHAUSTED'
+  /** The family disputes the lesson. */
+  | 'DISPUTED'
   /** The same seat with two dates in one request. */
   | 'AMBIGUOUS'
   /** The database refuses this row and no other. */

@@ -137,6 +137,7 @@ interface Finding {
   exhausted: boolean | null
   amount_fen: number | null
   lesson_no: number | null
+  held: boolean | null
 }
 
 /** @returns the places of replays whose order has no lesson left: what ended it may not have been heard */
@@ -162,5 +163,6 @@ function judge(f: Finding): Outcome | undefined {
   if (f.status === 'FROZEN' || f.status === 'REFUNDING') return refused('FROZEN')
   if (f.exhausted) return refused('EXHAUSTED')
   if (f.status === 'CLOSED') return refused('CLOSED')
+  if (f.held) return refused('DISPUTED')
   return undefined
 }

@@ -55,7 +55,8 @@ export const settlement = (form: Form): Prepared =>
     from unnest($1::smallint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::date[], $6::int[], $7::text[]${arrays})
       with ordinality as i (cell, institution_id, session_id, order_id, session_date, basis, actor${names}, ix)
     where o.cell = i.cell and o.order_id = i.order_id and o.institution_id = i.institution_id
-      and o.status = 'ACTIVE' and o.used_lessons < o.total_lessons + o.gift_lessons${form.guarded ? bounds : ''}
+      and o.status = 'ACTIVE' and o.used_lessons < o.total_lessons + o.gift_lessons
+      and (o.held_sessions is null or i.session_id <> all (o.held_sessions))${form.guarded ? bounds : ''}
       and not exists (select from custody.${form.partition} r
         where r.${seat} and r.session_id = i.session_id and r.order_id = i.order_id)
     returning i.ix, i.session_id, i.session_date, i.basis, i.actor,
@@ -95,7 +96,8 @@ export const classification = (form: Form): Prepared =>
       : 'true'
     return `
   select o.order_id is not null as known, ${may} as allowed, o.status,
-    o.used_lessons >= o.total_lessons + o.gift_lessons as exhausted, r.amount_fen, r.lesson_no
+    o.used_lessons >= o.total_lessons + o.gift_lessons as exhausted, r.amount_fen, r.lesson_no,
+    coalesce(i.session_id = any (o.held_sessions), false) as held
   from unnest($1::smallint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::date[]${arrays})
     with ordinality as i (cell, institution_id, session_id, order_id, session_date${names}, ix)
   left join custody.order_book o on o.cell = i.cell and o.order_id = i.order_id and o.institution_id = i.institution_id

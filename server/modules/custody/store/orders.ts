@@ -72,6 +72,24 @@ export async function saveOrder(tx: Tx, o: OrderRow) {
   )
 }
 
+/** Holds the seat of one meeting, or lets it go; the order's row is locked from now on. @returns false if there is no such order */
+export async function setHeld(tx: Tx, cell: number, orderId: number, sessionId: number, held: boolean) {
+  const without = `array_remove(coalesce(held_sessions, '{}'), $3)`
+  const rows = await tx.rows(
+    `update custody.order_book set held_sessions = ${held ? `${without} || $3` : `nullif(${without}, '{}')`}
+     where cell = $1 and order_id = $2 returning 1`,
+    [cell, orderId, sessionId],
+  )
+  return rows.length === 1
+}
+
+/** Which meetings' seats are held, order by order, for verification. */
+export const heldSeats = (tx: Tx) =>
+  tx.rows<{ cell: number; orderId: number; sessionId: number }>(
+    `select cell, order_id as "orderId", unnest(held_sessions) as "sessionId" from custody.order_book
+     where held_sessions is not null order by 1, 2, 3`,
+  )
+
 /** Gives an institution's open business to another county. Rows of the past keep the county of their time. */
 export async function moveCounty(tx: Tx, cell: number, institutionId: number, county: string) {
   const where = 'where cell = $1 and institution_id = $2 and county <> $3'
