@@ -1,2 +1,4 @@
+import './replay.ts'
+
 export { contractsModule } from './routes.ts'
 export { getContract, learnersOf, openLearner, rosterOf, sealedColumns } from './store.ts'

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/http/endpoint.ts'
 import { groupRoutes, sessionRoutes } from './group-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import './replay.ts'
 import { courseRoutes, teacherRoutes } from './routes.ts'
 
 export { meetingsOf, teachMeeting } from './group-actions.ts'

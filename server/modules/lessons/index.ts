@@ -1,2 +1,4 @@
+import './replay.ts'
+
 export { deemConfirmed } from './deem.ts'
 export { lessonsModule } from './routes.ts'

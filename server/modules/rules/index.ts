@@ -1,2 +1,9 @@
 export { lawOf } from './current.ts'
+export {
+  declareReplay,
+  type Judgement,
+  type PastRecord,
+  type Period,
+  type ReplayKind,
+} from './replay/kinds.ts'
 export { rulesModule } from './routes.ts'

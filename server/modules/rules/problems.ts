@@ -45,6 +45,16 @@ export const problems = defineProblems('rules', {
     title: { zh: '当前状态不能办理', en: 'Not possible in this state' },
     todo: { zh: '请刷新后查看最新状态。', en: 'Reload to see its state.' },
   },
+  replayPeriod: {
+    status: 422,
+    title: { zh: '推演期间须在一年以内', en: 'A replay covers a year at most' },
+    todo: { zh: '请选择起止日期在一年以内的期间。', en: 'Choose a period of a year or less.' },
+  },
+  replayKind: {
+    status: 422,
+    title: { zh: '没有这种可以回放的记录', en: 'There is no such kind of record' },
+    todo: { zh: '请从列出的记录种类中选择。', en: 'Choose from the kinds that are listed.' },
+  },
   cannotExplain: {
     status: 422,
     title: { zh: '这些输入无法计算', en: 'This cannot be computed' },

@@ -5,6 +5,8 @@ import { browse, detail, differences } from './browse.ts'
 import { publishedLayer } from './current.ts'
 import { correctDocument, enterDocument, getDocument, listDocuments } from './documents.ts'
 import { explainEndpoints } from './explain-routes.ts'
+import { runReplay } from './replay/job.ts'
+import { replayEndpoints } from './replay/routes.ts'
 import {
   AnnulInput,
   DifferenceView,
@@ -231,6 +233,7 @@ const endpoints: readonly AnyEndpoint[] = [
   ...valueEndpoints,
   ...documentEndpoints,
   ...explainEndpoints,
+  ...replayEndpoints,
 ]
 
 /** The law as data: browsed by everybody, set by regions, explained. */
@@ -238,4 +241,5 @@ export const rulesModule: Module = {
   name: 'rules',
   title: { zh: '法规与参数', en: 'Law as data' },
   endpoints,
+  jobs: [runReplay],
 }

@@ -1274,6 +1274,44 @@ export interface RulesEdition {
   one: Generated<boolean>;
 }
 
+export interface RulesReplay {
+  area_hi: string;
+  area_lo: string;
+  asked_at: Timestamp;
+  asked_by: Int8;
+  asked_name: string;
+  classes: string[];
+  draft: Json;
+  ended_at: Timestamp | null;
+  failure: string | null;
+  from_day: string;
+  hits: Generated<number>;
+  id: Generated<Int8>;
+  kinds: string[];
+  name: string;
+  progress: Generated<Json>;
+  region: string;
+  status: string;
+  to_day: string;
+  totals: Generated<Json>;
+  version: Generated<number>;
+}
+
+export interface RulesReplayHit {
+  after: Json;
+  before: Json;
+  county: string;
+  delta_fen: Int8 | null;
+  institution_id: Int8 | null;
+  kind: string;
+  n: number;
+  on_day: string;
+  record: string;
+  region: string;
+  replay_id: Int8;
+  weight: number;
+}
+
 export interface RulesValue {
   article: string | null;
   document: string;
@@ -1469,6 +1507,8 @@ export interface DB {
   "regions.school_period": RegionsSchoolPeriod;
   "rules.document": RulesDocument;
   "rules.edition": RulesEdition;
+  "rules.replay": RulesReplay;
+  "rules.replay_hit": RulesReplayHit;
   "rules.value": RulesValue;
   "seal.access_record": SealAccessRecord;
   "seal.access_request": SealAccessRequest;

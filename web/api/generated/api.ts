@@ -1520,6 +1520,55 @@ export interface Operations {
     body: undefined
     reply: { documents: Record<string, unknown>; regions: Record<string, unknown> }
   }
+  /** rules.replays: 政策沙盘推演 Replays of drafts */
+  'GET /api/v1/rules/replays': {
+    path: undefined
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; region: string; name: string; from: string; to: string; kinds: string[]; draft: unknown[]; status: "WAITING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED"; totals: Record<string, Record<string, { looked: number; changed: number; moreFen: number; lessFen: number }>>; looked: number; changed: number; hits: number; failure: string | null; askedBy: number; askedName: string; askedAt: string; endedAt: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** rules.startReplay: 推演草案 Replay a draft */
+  'POST /api/v1/rules/replays': {
+    path: undefined
+    query: Record<string, never>
+    body: { name: string; region: string; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ to: string; kinds: string[]; draft: ({ /** 000000 为全国 · the nation */ region: string; parameter: string; scope?: { class?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; stage?: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[]; channel?: ("OFFLINE" | "ONLINE")[]; activity?: ("DANCE" | "DRAMA" | "BROADCAST" | "DIRECTING" | "BOARD_GAMES")[]; district?: string[] }; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ until?: string; value?: number | boolean | string | string[] | { amount: number; unit: "WORKDAY" | "CALENDAR_DAY" | "MONTH" } | { min: number; max: number } | ({ min: number; max: number | null; base_fen: number | null })[]; unknown?: string })[] }
+    reply: { id: number; region: string; name: string; from: string; to: string; kinds: string[]; draft: unknown[]; status: "WAITING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED"; totals: Record<string, Record<string, { looked: number; changed: number; moreFen: number; lessFen: number }>>; looked: number; changed: number; hits: number; failure: string | null; askedBy: number; askedName: string; askedAt: string; endedAt: string | null; version: number }
+  }
+  /** rules.replayKinds: 可以回放的记录 Kinds of record that can be replayed */
+  'GET /api/v1/rules/replays/kinds': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { items: { kind: string; zh: string; en: string; rows: string[] }[] }
+  }
+  /** rules.replay: 一次推演 One replay */
+  'GET /api/v1/rules/replays/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; region: string; name: string; from: string; to: string; kinds: string[]; draft: unknown[]; status: "WAITING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED"; totals: Record<string, Record<string, { looked: number; changed: number; moreFen: number; lessFen: number }>>; looked: number; changed: number; hits: number; failure: string | null; askedBy: number; askedName: string; askedAt: string; endedAt: string | null; version: number }
+  }
+  /** rules.cancelReplay: 停止推演 Stop a replay */
+  'POST /api/v1/rules/replays/{id}/cancellation': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; region: string; name: string; from: string; to: string; kinds: string[]; draft: unknown[]; status: "WAITING" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED"; totals: Record<string, Record<string, { looked: number; changed: number; moreFen: number; lessFen: number }>>; looked: number; changed: number; hits: number; failure: string | null; askedBy: number; askedName: string; askedAt: string; endedAt: string | null; version: number }
+  }
+  /** rules.hits: 结论不同的记录 Records that would be judged otherwise */
+  'GET /api/v1/rules/replays/{id}/hits': {
+    path: { id: number }
+    query: { kind?: string; county?: string; cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ n: number; kind: string; record: string; institutionId: number | null; county: string; on: string; weight: number; before: { verdict: string; amountFen: number | null; day: string | null }; after: { verdict: string; amountFen: number | null; day: string | null }; deltaFen: number | null })[]; next: string | null; total?: number }
+  }
+  /** rules.hit: 一条记录的两种计算 One record with both computations */
+  'GET /api/v1/rules/replays/{id}/hits/{n}': {
+    path: { id: number; n: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { n: number; kind: string; record: string; institutionId: number | null; county: string; on: string; weight: number; before: { verdict: string; amountFen: number | null; day: string | null }; after: { verdict: string; amountFen: number | null; day: string | null }; deltaFen: number | null; explainedBefore: { value: unknown; trace: unknown[] } | null; explainedAfter: { value: unknown; trace: unknown[] } | null }
+  }
   /** rules.values: 地方参数值：提议与发布 Values of regions: proposed and published */
   'GET /api/v1/rules/values': {
     path: undefined

@@ -1,0 +1,79 @@
+import { lessonConfirmation, type WorkCalendar } from '../../../rules/index.ts'
+import { workCalendarFor } from '../regions/index.ts'
+import { declareReplay, type PastRecord } from '../rules/index.ts'
+
+interface Facts {
+  asked: string
+  region: string
+  class: 'SUBJECT' | 'SPORTS' | 'CULTURE_ART' | 'SCI_TECH' | 'OTHER'
+}
+interface Row extends Facts {
+  lessons: number
+}
+
+/** How far ahead calendars are looked up for a confirmation's clock. */
+const HORIZON_MS = 120 * 86_400_000
+
+/** The day on which attendance asked the family, in the civil time of China. */
+const ASKED = `(marked_at at time zone 'Asia/Shanghai')::date`
+
+const record = ({ lessons, ...facts }: Row): PastRecord<Facts> => ({
+  id: [facts.region, facts.class, facts.asked].join('.'),
+  institutionId: null,
+  county: facts.region,
+  on: facts.asked,
+  weight: lessons,
+  facts,
+})
+
+/** Lessons that families were asked to confirm, a county and day together: by which day silence confirms. */
+declareReplay<Facts>({
+  kind: 'lessons.confirmations',
+  name: { zh: '消课确认期限（按县、按日汇总）', en: 'Deadlines for confirming lessons, by county and day' },
+  rows: ['PLAT-04'],
+  async page(tx, { from, to }, after, limit) {
+    const rows = await tx.rows<Row>(
+      `select county as region, class, ${ASKED} as asked, count(*)::int as lessons from lessons.seat
+       where session_date between $1 and $2 and mark = 'PRESENT'
+         and ($3::text is null or (county, class, ${ASKED}::text) > (split_part($3, '.', 1), split_part($3, '.', 2), split_part($3, '.', 3)))
+       group by 1, 2, 3 order by 1, 2, 3 limit $4`,
+      [from, to, after, limit],
+    )
+    const end = rows.at(-1)
+    return { records: rows.map(record), after: end && rows.length === limit ? record(end).id : null }
+  },
+  async one(tx, id) {
+    const [region, kind, asked] = id.split('.')
+    const rows = await tx.rows<Row>(
+      `select county as region, class, ${ASKED} as asked, count(*)::int as lessons from lessons.seat
+       where county = $1 and class = $2 and ${ASKED} = $3::date and mark = 'PRESENT'
+         and session_date between $3::date - 60 and $3::date + 1 group by 1, 2, 3`,
+      [region, kind, asked],
+    )
+    return rows[0] && record(rows[0])
+  },
+  async prepare(tx, records) {
+    const found = new Map<string, WorkCalendar>()
+    const days = records.map(r => r.on).sort()
+    const [from, last] = [days[0], days.at(-1)]
+    if (from === undefined || last === undefined) return found
+    const to = new Date(Date.parse(last) + HORIZON_MS).toISOString().slice(0, 10)
+    for (const county of new Set(records.map(r => r.county)))
+      found.set(county, (await workCalendarFor(tx, county, { from, to })).work)
+    return found
+  },
+  key: f => Object.values(f).join(' '),
+  judge(book, { asked, ...where }, prepared) {
+    const work = (prepared as Map<string, WorkCalendar>).get(where.region)!
+    const explained = lessonConfirmation(book, work, asked as never, where)
+    const { value } = explained
+    return {
+      judgement: {
+        verdict: value.known ? 'DUE' : 'UNKNOWN',
+        amountFen: null,
+        day: value.known ? value.due : null,
+      },
+      explained,
+    }
+  },
+})
