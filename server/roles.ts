@@ -8,7 +8,16 @@ export const roles = {
   administrator: {
     kind: 'officer',
     name: { zh: '平台管理员', en: 'Platform administrator' },
-    permissions: ['audit.*', 'regions.*', 'agencies.*', 'jobs.*', 'seal.read', 'seal.audit', 'rules.read'],
+    permissions: [
+      'auth.*',
+      'audit.*',
+      'regions.*',
+      'agencies.*',
+      'jobs.*',
+      'seal.read',
+      'seal.audit',
+      'rules.read',
+    ],
   },
   officer: {
     kind: 'officer',
@@ -39,6 +48,8 @@ export const roles = {
     kind: 'officer',
     name: { zh: '监管部门负责人', en: 'Head of the training agency' },
     permissions: [
+      'auth.users',
+      'auth.manage',
       'regions.*',
       'agencies.*',
       'institutions.read',

@@ -14,6 +14,29 @@ export const problems = defineProblems('auth', {
     title: { zh: '用户名已被使用', en: 'The user name is taken' },
     todo: { zh: '请换一个用户名。', en: 'Choose another user name.' },
   },
+  ownAccount: {
+    status: 409,
+    title: { zh: '不能这样处理本人的账号', en: 'Not on your own account' },
+    todo: {
+      zh: '请由另一位管理员处理；本人的密码和动态验证码在“账号安全”中修改。',
+      en: 'Another administrator must do it; change your own password and second factor under account security.',
+    },
+  },
+  roleTooWide: {
+    status: 403,
+    title: { zh: '该角色或辖区超出您的权限', en: 'The role or its area is beyond your own rights' },
+    todo: { zh: '请由上级管理员处理。', en: 'Ask an administrator of the level above.' },
+  },
+  roleHeld: {
+    status: 409,
+    title: { zh: '该账号在此辖区已有这个角色', en: 'The account has this role in this area already' },
+    todo: { zh: '无需重复授予。', en: 'There is nothing to grant.' },
+  },
+  lastRole: {
+    status: 409,
+    title: { zh: '这是该账号唯一的角色', en: 'This is the only role of the account' },
+    todo: { zh: '如不再使用，请停用账号。', en: 'Disable the account if it is no longer needed.' },
+  },
   noCapacity: {
     status: 403,
     title: { zh: '账号没有有效的身份', en: 'The account has no valid capacity' },

@@ -1758,4 +1758,81 @@ export interface Operations {
     body: { name: string; kind: "TEACHING" | "RESEARCH" | "OTHER"; fullTime: boolean; certificateKind?: "TEACHER" | "COACH" | "SKILL" | null; certificateNo?: string | null; subject?: string | null; status: "ACTIVE" | "LEFT" }
     reply: { id: number; institutionId: number; name: string; kind: "TEACHING" | "RESEARCH" | "OTHER"; fullTime: boolean; certificateKind: "TEACHER" | "COACH" | "SKILL" | null; certificateNo: string | null; subject: string | null; status: "ACTIVE" | "LEFT"; version: number }
   }
+  /** auth.listUsers: 监管人员账号 Accounts of officers */
+  'GET /api/v1/users': {
+    path: undefined
+    query: { cursor?: string; limit?: number; q?: string; role?: string; status?: "ACTIVE" | "DISABLED"; region?: string }
+    body: undefined
+    reply: { items: ({ id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; factor: boolean; createdAt: string; lastSeenAt: string | null; /** log-ins that still work */ sessions: number; capacities: ({ id: number; role: string; roleName: { zh: string; en: string }; region: string; classes: string[] | null; agencyId: number | null; validFrom: string; validTo: string | null })[] })[]; next: string | null; total?: number }
+  }
+  /** auth.createUser: 开设监管人员账号 Create an account */
+  'POST /api/v1/users': {
+    path: undefined
+    query: Record<string, never>
+    body: { login: string; name: string; role: string; region: string; /** all classes unless said */ classes?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; /** last day; open-ended unless said */ validTo?: string }
+    reply: { id: number; login: string; /** shown once; to be handed over and changed */ password: string }
+  }
+  /** auth.grantableRoles: 本人可授予的角色 Roles that one may grant */
+  'GET /api/v1/users/grantable-roles': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { items: { role: string; name: { zh: string; en: string } }[] }
+  }
+  /** auth.getUser: 监管人员账号详情 One account */
+  'GET /api/v1/users/{id}': {
+    path: { id: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; factor: boolean; createdAt: string; lastSeenAt: string | null; /** log-ins that still work */ sessions: number; capacities: ({ id: number; role: string; roleName: { zh: string; en: string }; region: string; classes: string[] | null; agencyId: number | null; validFrom: string; validTo: string | null })[] }
+  }
+  /** auth.grantRole: 授予角色 Grant a role */
+  'POST /api/v1/users/{id}/capacities': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { role: string; region: string; /** all classes unless said */ classes?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; /** last day; open-ended unless said */ validTo?: string }
+    reply: { id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; factor: boolean; createdAt: string; lastSeenAt: string | null; /** log-ins that still work */ sessions: number; capacities: ({ id: number; role: string; roleName: { zh: string; en: string }; region: string; classes: string[] | null; agencyId: number | null; validFrom: string; validTo: string | null })[] }
+  }
+  /** auth.endRole: 收回角色 Take a role back */
+  'POST /api/v1/users/{id}/capacities/{capacityId}/end': {
+    path: { id: number; capacityId: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; factor: boolean; createdAt: string; lastSeenAt: string | null; /** log-ins that still work */ sessions: number; capacities: ({ id: number; role: string; roleName: { zh: string; en: string }; region: string; classes: string[] | null; agencyId: number | null; validFrom: string; validTo: string | null })[] }
+  }
+  /** auth.disableUser: 停用账号 Disable an account */
+  'POST /api/v1/users/{id}/disable': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; factor: boolean; createdAt: string; lastSeenAt: string | null; /** log-ins that still work */ sessions: number; capacities: ({ id: number; role: string; roleName: { zh: string; en: string }; region: string; classes: string[] | null; agencyId: number | null; validFrom: string; validTo: string | null })[] }
+  }
+  /** auth.enableUser: 启用账号 Enable an account */
+  'POST /api/v1/users/{id}/enable': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; factor: boolean; createdAt: string; lastSeenAt: string | null; /** log-ins that still work */ sessions: number; capacities: ({ id: number; role: string; roleName: { zh: string; en: string }; region: string; classes: string[] | null; agencyId: number | null; validFrom: string; validTo: string | null })[] }
+  }
+  /** auth.resetFactor: 重置动态验证码 Reset the second factor */
+  'POST /api/v1/users/{id}/factor-reset': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; factor: boolean; createdAt: string; lastSeenAt: string | null; /** log-ins that still work */ sessions: number; capacities: ({ id: number; role: string; roleName: { zh: string; en: string }; region: string; classes: string[] | null; agencyId: number | null; validFrom: string; validTo: string | null })[] }
+  }
+  /** auth.resetPassword: 重置密码 Give a new first password */
+  'POST /api/v1/users/{id}/password-reset': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; login: string; /** shown once; to be handed over and changed */ password: string }
+  }
+  /** auth.endSessions: 结束全部登录 End all sessions of an account */
+  'POST /api/v1/users/{id}/sessions-end': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; factor: boolean; createdAt: string; lastSeenAt: string | null; /** log-ins that still work */ sessions: number; capacities: ({ id: number; role: string; roleName: { zh: string; en: string }; region: string; classes: string[] | null; agencyId: number | null; validFrom: string; validTo: string | null })[] }
+  }
 }

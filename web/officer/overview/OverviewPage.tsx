@@ -12,6 +12,7 @@ import { permits } from '../../session/session.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AccountList } from '../accounts/AccountList.tsx'
 import { useRegion } from '../places/useRegion.ts'
+import { SystemHome } from '../system/SystemHome.tsx'
 import { Divisions } from './Divisions.tsx'
 import { FigureCards } from './FigureCards.tsx'
 import { isCounty } from './figures.ts'
@@ -26,11 +27,7 @@ const t = messages(zh, () => import('./en.ts'))
 export default function OverviewPage() {
   const session = useSession()
   if (permits(session.permissions, 'statistics.read')) return <Figures />
-  return (
-    <DeskPage title={t('hello', { name: session.name })} lead={t('helloLead')}>
-      {null}
-    </DeskPage>
-  )
+  return <SystemHome />
 }
 
 function Figures() {

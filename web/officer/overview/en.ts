@@ -3,8 +3,6 @@ import type zh from './zh.ts'
 
 export default {
   menu: 'Overview',
-  hello: 'Hello, {name}',
-  helloLead: 'Choose what to work on from the navigation.',
   title: 'Overview of {name}',
   lead: 'Register, money and lessons; every number leads to its records.',
   asOf: 'As of {at}; every number leads to its records',

@@ -1,7 +1,5 @@
 export default {
   menu: '总览',
-  hello: '{name}，您好',
-  helloLead: '请从左侧导航进入要办理的事项。',
   title: '{name}总览',
   lead: '登记、资金与课时，每个数字都能追到记录。',
   asOf: '数据截至 {at}，点击任何数字可查看对应记录',
