@@ -23,7 +23,7 @@ const BRANDS = [
   '小树',
   '飞跃',
 ]
-const SECOND = ['', '苑', '堂', '园', '坊', '荟']
+const SECOND = [...'苑堂园坊荟轩阁社家舍斋屋湾谷林里塾院台居山海洲岛门']
 const FIELDS = {
   SUBJECT: ['文化课', '学科', '课业'],
   CULTURE_ART: ['美术', '音乐', '舞蹈', '书法', '艺术'],
@@ -47,11 +47,11 @@ const ROADS = [
 
 export type FirmClass = keyof typeof FIELDS
 
-/** Name of a firm: place, brand, field. The number keeps names of one place apart. */
+/** Name of a firm: place, brand, field. The brand follows from the number, so that names of one place differ. */
 export function firmName(c: Chance, place: string, kind: FirmClass, n: number): string {
-  const brand = `${c.pick(BRANDS)}${c.pick(SECOND)}`
+  const brand = BRANDS[n % BRANDS.length]! + SECOND[Math.floor(n / BRANDS.length) % SECOND.length]!
   const form = kind === 'SUBJECT' ? '培训学校' : '培训中心'
-  return `${place}${brand}${c.pick(FIELDS[kind])}${form}${n}号`
+  return `${place}${brand}${c.pick(FIELDS[kind])}${form}`
 }
 
 export const personName = (c: Chance): string =>

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible, watchErrors } from './support/accessible.ts'
 import { addChild, FAMILY_PASSWORD, freshLogin, register } from './support/family.ts'
 import { attend, type OpenClass, openClass } from './support/school.ts'
@@ -7,9 +7,22 @@ import { attend, type OpenClass, openClass } from './support/school.ts'
 test.skip(!process.env.E2E_DATA, 'works on the demo province of the server that the tests start')
 test.describe.configure({ mode: 'serial' })
 
+/** From the search to the institution. */
+async function find(page: Page, group: OpenClass) {
+  await page.goto('/parent/find')
+  await expect(page.getByRole('list', { name: '查询结果' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('searchbox').fill(group.institution)
+  await page.getByRole('button', { name: '搜索' }).click()
+  await page.getByRole('button', { name: '全国', exact: true }).click()
+  await page
+    .getByRole('link', { name: new RegExp(group.institution) })
+    .first()
+    .click()
+}
+
 /** From the institution to the contract, and the signature. */
 async function sign(page: Page, group: OpenClass) {
-  await page.goto(`/parent/find/${group.code}`)
   await expect(page.getByRole('heading', { level: 1, name: group.institution })).toBeVisible()
   const card = page.locator('.yh-card', { has: page.getByRole('heading', { name: group.course }) })
   await card.getByRole('link').click()
@@ -48,14 +61,16 @@ test.describe('a new family', () => {
   let errors: string[]
   let group: OpenClass
   let orderId: number
+  let school: BrowserContext
   const login = freshLogin()
 
-  test.beforeAll(async ({ browser, request }) => {
-    group = await openClass(request, { from: -21, lessons: 10, priceFen: 100_000 })
-    page = await browser.newPage()
+  test.beforeAll(async ({ browser }) => {
+    school = await browser.newContext()
+    group = await openClass(school.request, { from: -21, lessons: 10, priceFen: 100_000 })
+    page = await (await browser.newContext()).newPage()
     errors = watchErrors(page)
   })
-  test.afterAll(() => page.close())
+  test.afterAll(() => Promise.all([page.context().close(), school.close()]))
 
   test('opens an account after reading the notice; nothing typed is lost on the way', async () => {
     await page.goto('/parent/register')
@@ -83,7 +98,8 @@ test.describe('a new family', () => {
     await expect(page.getByText('您可以随时撤回同意')).toBeVisible()
   })
 
-  test('signs what it has read and pays at the bank', async () => {
+  test('finds a class near, signs what it has read and pays at the bank', async () => {
+    await find(page, group)
     await sign(page, group)
     await pay(page)
     await expect(page.getByRole('heading', { level: 1, name: group.course })).toBeVisible()
@@ -142,6 +158,9 @@ test.describe('a new family', () => {
     await page.getByText('查看计算过程与依据').click()
     await expect(page.getByText('无理由退款期', { exact: true })).toBeVisible()
     await expectAccessible(page)
+    await page.getByLabel('付款时孩子已经在这家机构上过同样的课').check()
+    await expect(page.getByText('因自己原因退费。')).toBeVisible()
+    await expect(page.getByText(/法释〔2025〕4号/).first()).toBeVisible()
     await page.getByRole('button', { name: '提交退费申请' }).click()
     await expect(page.getByText('请写明退费原因')).toBeVisible()
     await page.getByLabel('说明', { exact: true }).fill('孩子要转学')
@@ -149,7 +168,13 @@ test.describe('a new family', () => {
     await expect(page.getByLabel('说明', { exact: true })).toHaveValue('孩子要转学')
     await page.getByRole('button', { name: '提交退费申请' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '退费进度' })).toBeVisible()
-    await expect(page.getByText('已原路退回')).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText('等机构答复')).toBeVisible()
+    await expectAccessible(page)
+    const refundId = Number(page.url().split('/').at(-1))
+    await group.manager.post(`/refunds/${refundId}/answer`, { approve: true, answer: '同意，按约定退还。' })
+    await page.reload()
+    await expect(page.getByText('同意退费').first()).toBeVisible()
+    await expect(page.getByText('已原路退回').first()).toBeVisible({ timeout: 60_000 })
     await expectAccessible(page)
     expect(errors).toEqual([])
   })
@@ -163,6 +188,7 @@ test.describe('what went wrong', () => {
     const group = await openClass(request, { from: 7, lessons: 4, priceFen: 40_000 })
     await register(page, freshLogin())
     await addChild(page, '周小寒')
+    await page.goto(`/parent/find/${group.code}`)
     await sign(page, group)
     await pay(page)
     await page.getByRole('link', { name: '申请退费' }).click()
@@ -200,6 +226,7 @@ test.describe('what went wrong', () => {
     const group = await openClass(request, { from: 7, lessons: 4, priceFen: 40_000 })
     await register(page, freshLogin())
     await addChild(page, '周小暑')
+    await page.goto(`/parent/find/${group.code}`)
     await sign(page, group)
     await page.getByRole('button', { name: '去银行收银台付款' }).click()
     await page.getByRole('link', { name: '打开银行收银台' }).click()

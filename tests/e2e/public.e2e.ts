@@ -109,10 +109,17 @@ test('a refund is computed on the device, exact to the fen, with every article',
   await page.getByLabel('付款日期').fill('2026-03-01')
   await page.getByLabel('开课日期').fill('2026-03-05')
   await page.getByLabel('申请退费日期').fill('2026-05-06')
+  await page.getByRole('button', { name: '开始计算' }).click()
+  await expect(page.locator('.yh-money.big')).toHaveText('¥3,800.00')
+  await expect(page.getByText('第十九条').first()).toBeVisible()
   await page.getByRole('radio', { name: /机构的原因/ }).check()
   await page.getByRole('button', { name: '开始计算' }).click()
   await expect(page.locator('.yh-money.big')).toHaveText('¥3,840.00')
-  await expect(page.getByText('第十九条').first()).toBeVisible()
+  await page
+    .getByText(/^代入的数据/)
+    .first()
+    .click()
+  await expect(page.getByText('付款日', { exact: true })).toBeVisible()
   await expectAccessible(page)
 })
 

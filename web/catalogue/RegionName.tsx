@@ -7,3 +7,10 @@ export function RegionName({ code, whole }: { code: string; whole?: boolean }) {
   const { path, name } = found.data.data
   return <>{whole ? [...path.map(p => p.name), name].join(' ') : name}</>
 }
+
+/** Division and address; the division is said once, also where the address begins with it. */
+export function PlaceName({ code, address }: { code: string; address: string }) {
+  const found = useRead('GET /api/v1/regions/{code}', { path: { code } }, { enabled: code !== '' })
+  const name = found.data?.data.name
+  return <>{!name || address.includes(name) ? address : `${name} · ${address}`}</>
+}

@@ -78,7 +78,9 @@ export function dayOfWeek(day: string): string {
     day: 'numeric',
     weekday: 'short',
     timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
+  })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace('日周', '日 周')
 }
 
 /** An instant (ISO with zone) → `2026-05-06 14:03` in Chinese civil time. */

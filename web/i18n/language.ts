@@ -26,9 +26,14 @@ export function needsEnglish(load: () => Promise<void>) {
 }
 
 async function fetchEnglish(): Promise<void> {
-  const all = [...wanted]
-  wanted.clear()
-  await Promise.all(all.map(load => load().catch(() => wanted.add(load))))
+  const failed = new Set<() => Promise<void>>()
+  // Code that arrives while we wait brings tables of its own: none may be left out.
+  while (wanted.size > 0) {
+    const all = [...wanted]
+    wanted.clear()
+    await Promise.all(all.map(load => load().catch(() => failed.add(load))))
+  }
+  for (const load of failed) wanted.add(load)
 }
 
 /** Resolves when the words of all code that is loaded are there in the language in force: at once for Chinese. */

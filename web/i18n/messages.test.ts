@@ -49,6 +49,21 @@ describe('texts', () => {
     await wordsReady()
     expect(t('hello')).toBe('Hello')
   })
+  it('of code that arrives during the change of language are English too', async () => {
+    let first = () => {}
+    messages({ slow: '慢' } as const, async () => {
+      await new Promise<void>(done => {
+        first = done
+      })
+      return { default: { slow: 'Slow' } }
+    })
+    const change = setLanguage('en')
+    const t = messages({ hello: '你好' } as const, async () => ({ default: { hello: 'Hello' } }))
+    await wordsReady() // the page is shown in Chinese meanwhile
+    first()
+    await change
+    expect(t('hello')).toBe('Hello')
+  })
   it('stay Chinese when the English ones cannot be fetched, and are tried again', async () => {
     let online = false
     const t = messages({ hello: '你好' } as const, async () => {

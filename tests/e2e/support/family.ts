@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-export const FAMILY_PASSWORD = '一句好记的长密码'
+export const FAMILY_PASSWORD = '一句好记的足够长密码'
 let serial = 0
 
 /** A name nobody has taken yet. */
@@ -9,8 +9,8 @@ export const freshLogin = () => `e2e-${process.pid}-${++serial}-${Date.now().toS
 /** Chooses a county by typing a part of its name. */
 export async function chooseCounty(page: Page, label: string, text: string) {
   await page.getByLabel(label, { exact: true }).click()
-  await page.getByRole('combobox').fill(text)
-  await page.getByRole('option').first().click()
+  await page.getByRole('dialog').getByRole('combobox').fill(text)
+  await page.getByRole('dialog').getByRole('option').filter({ hasText: text }).first().click()
 }
 
 /** Opens a family account as a person does it. */

@@ -58,7 +58,7 @@ export async function openClass(
   const [permit] = found.permits
   const name = `${process.pid}${++serial}${Date.now() % 10_000}`
   const teacher = await manager.post('/teachers', {
-    name: '沈老师',
+    name: '沈静',
     kind: 'TEACHING',
     fullTime: true,
     certificateKind: 'SKILL',

@@ -1,6 +1,10 @@
 import type { ReplyOf } from '../../api/call.ts'
 import { say } from '../../i18n/language.ts'
+import { messages } from '../../i18n/messages.ts'
 import './notice.css'
+import zh from './zh.ts'
+
+const t = messages(zh, () => import('./en.ts'))
 
 export type NoticeOf = ReplyOf<'GET /api/v1/families/notices'>['privacy']
 
@@ -14,7 +18,7 @@ export function NoticeText({ notice }: { notice: NoticeOf }) {
         .map(line => (
           <p key={line}>{line}</p>
         ))}
-      <p className="yh-muted">{notice.version}</p>
+      <p className="yh-muted">{t('noticeVersion', { version: notice.version })}</p>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { Same } from '../../i18n/messages.ts'
 import type zh from './zh.ts'
 
 export default {
+  noticeVersion: 'Version {version}',
   UNPAID: 'To be paid',
   LATE: 'Not paid in time',
   RUNNING: 'Running',

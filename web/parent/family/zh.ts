@@ -1,4 +1,5 @@
 export default {
+  noticeVersion: '版本 {version}',
   UNPAID: '待付款',
   LATE: '付款超时',
   RUNNING: '上课中',

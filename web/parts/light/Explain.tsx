@@ -1,12 +1,17 @@
-import type { ReactNode } from 'react'
-import { date, money } from '../../i18n/format.ts'
-import { say } from '../../i18n/language.ts'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { date } from '../../i18n/format.ts'
+import { say, wordsReady } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { CitationLine } from './Citation.tsx'
 import './explain.css'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
+const Inputs = lazy(async () => {
+  const loaded = await import('./inputs/Inputs.tsx')
+  await wordsReady()
+  return loaded
+})
 
 interface Text {
   readonly zh: string
@@ -31,28 +36,19 @@ export interface ExplainStep {
   } | null
 }
 
-/** Fen are shown as money, dates as dates, the rest as it is. */
-function shown(name: string, value: Scalar): string {
-  if (typeof value === 'number' && /fen$/i.test(name)) return money(value)
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return date(value)
-  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-  return value === null ? '—' : String(value)
-}
-
-function Inputs({ inputs }: { inputs: ExplainStep['inputs'] }) {
+/** What the step was given, behind a line; its words come when they are wanted. */
+function Given({ inputs }: { inputs: ExplainStep['inputs'] }) {
+  const [open, setOpen] = useState(false)
   const rows = Object.entries(inputs)
   if (rows.length === 0) return null
   return (
-    <details>
+    <details onToggle={e => setOpen(e.currentTarget.open)}>
       <summary>{t('inputs', { n: rows.length })}</summary>
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="yh-num">{shown(name, value)}</dd>
-          </div>
-        ))}
-      </dl>
+      {open ? (
+        <Suspense fallback={null}>
+          <Inputs rows={rows} />
+        </Suspense>
+      ) : null}
     </details>
   )
 }
@@ -97,7 +93,7 @@ export function Explain({ trace, result, title, open = false }: ExplainProps) {
             <p className="label">{say(step.label)}</p>
             <p className="says">{say(step.says)}</p>
             {step.citation ? <Ground citation={step.citation} /> : null}
-            <Inputs inputs={step.inputs} />
+            <Given inputs={step.inputs} />
           </li>
         ))}
       </ol>

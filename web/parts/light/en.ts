@@ -18,8 +18,6 @@ export default {
   inForce: 'in force from {from}',
   draft: 'draft for comment',
   unverified: 'to be verified',
-  yes: 'yes',
-  no: 'no',
   shown: '{shown} shown',
   shownOf: '{shown} of {total} shown',
   more: 'Load more',

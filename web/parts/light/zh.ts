@@ -15,8 +15,6 @@ export default {
   inForce: '自 {from} 起适用',
   draft: '征求意见稿',
   unverified: '待核实',
-  yes: '是',
-  no: '否',
   shown: '已显示 {shown} 条',
   shownOf: '已显示 {shown} 条，共 {total} 条',
   more: '加载更多',

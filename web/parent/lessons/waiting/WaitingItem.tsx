@@ -1,6 +1,6 @@
 import { Check, MessageCircleWarning } from 'lucide-react'
 import { Link } from 'react-router'
-import { date, dayOfWeek, money } from '../../../i18n/format.ts'
+import { dayOfWeek, money } from '../../../i18n/format.ts'
 import { messages } from '../../../i18n/messages.ts'
 import { Button, ButtonLink } from '../../../parts/light/Button.tsx'
 import { ErrorState } from '../../../parts/light/States.tsx'
@@ -33,7 +33,7 @@ export function WaitingItem({ item }: { item: LessonOf }) {
           </span>
         ) : null}
         {lesson.dueOn ? (
-          <span className="yh-muted yh-small">{t('due', { date: date(lesson.dueOn) })}</span>
+          <span className="yh-muted yh-small">{t('due', { date: dayOfWeek(lesson.dueOn) })}</span>
         ) : null}
       </Link>
       <div className="yh-row gap-2">

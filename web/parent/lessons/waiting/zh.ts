@@ -1,7 +1,7 @@
 export default {
   lesson: '课次',
   worth: '确认后划给机构 {money}',
-  due: '{date}后不答复视为确认',
+  due: '{date} 后不答复视为确认',
   confirm: '确认',
   dispute: '有异议',
   confirmAll: '全部确认（{n} 节）',
