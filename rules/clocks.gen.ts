@@ -3658,8 +3658,8 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-01-01",
       "document": "本系统设计",
       "confidence": "design",
-      "value": 2000,
-      "precision": "undated"
+      "precision": "undated",
+      "value": 2000
      }
     ],
     "CONV-04.officeCloses": [],
@@ -3670,14 +3670,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2004-07-01",
       "document": "行政许可法",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "article": "第三十二条（四）",
       "read": [
        "L23"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "LIC-07.preparation": [
@@ -3685,14 +3685,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2018-12-29",
       "document": "民办教育促进法",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第十四条",
       "read": [
        "L2"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "LIC-07.establishment": [
@@ -3700,14 +3700,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2018-12-29",
       "document": "民办教育促进法",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "MONTH"
-      },
       "article": "第十七条",
       "read": [
        "L2"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "MONTH"
+      }
      }
     ],
     "LIC-07.change": [
@@ -3715,14 +3715,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2018-12-29",
       "document": "民办教育促进法",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "MONTH"
-      },
       "article": "第五十三条、第五十五条",
       "read": [
        "L2"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "MONTH"
+      }
      }
     ],
     "LIC-07.permit": [
@@ -3730,14 +3730,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2004-07-01",
       "document": "行政许可法",
       "confidence": "V",
-      "value": {
-       "amount": 20,
-       "unit": "WORKDAY"
-      },
       "article": "第四十二条",
       "read": [
        "L23"
-      ]
+      ],
+      "value": {
+       "amount": 20,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "LIC-07.permitExtension": [
@@ -3745,14 +3745,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2004-07-01",
       "document": "行政许可法",
       "confidence": "V",
-      "value": {
-       "amount": 10,
-       "unit": "WORKDAY"
-      },
       "article": "第四十二条",
       "read": [
        "L23"
-      ]
+      ],
+      "value": {
+       "amount": 10,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "LIC-07.joint": [
@@ -3760,14 +3760,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2004-07-01",
       "document": "行政许可法",
       "confidence": "V",
-      "value": {
-       "amount": 45,
-       "unit": "WORKDAY"
-      },
       "article": "第四十二条第二款",
       "read": [
        "L23"
-      ]
+      ],
+      "value": {
+       "amount": 45,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "LIC-07.jointExtension": [
@@ -3775,14 +3775,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2004-07-01",
       "document": "行政许可法",
       "confidence": "V",
-      "value": {
-       "amount": 15,
-       "unit": "WORKDAY"
-      },
       "article": "第四十二条第二款",
       "read": [
        "L23"
-      ]
+      ],
+      "value": {
+       "amount": 15,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "LIC-07.certificate": [
@@ -3790,14 +3790,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2004-07-01",
       "document": "行政许可法",
       "confidence": "V",
-      "value": {
-       "amount": 10,
-       "unit": "WORKDAY"
-      },
       "article": "第四十四条",
       "read": [
        "L23"
-      ]
+      ],
+      "value": {
+       "amount": 10,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "LIC-07.hearingRequest": [
@@ -3805,14 +3805,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2004-07-01",
       "document": "行政许可法",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "article": "第四十七条",
       "read": [
        "L23"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "LIC-07.hearing": [
@@ -3820,14 +3820,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2004-07-01",
       "document": "行政许可法",
       "confidence": "V",
-      "value": {
-       "amount": 20,
-       "unit": "WORKDAY"
-      },
       "article": "第四十七条",
       "read": [
        "L23"
-      ]
+      ],
+      "value": {
+       "amount": 20,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "LIC-07.sponsorChange": [
@@ -3835,14 +3835,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-09-01",
       "document": "国务院令第741号",
       "confidence": "V",
-      "value": {
-       "amount": 6,
-       "unit": "MONTH"
-      },
       "article": "第十二条",
       "read": [
        "L3"
-      ]
+      ],
+      "value": {
+       "amount": 6,
+       "unit": "MONTH"
+      }
      }
     ],
     "PROC-02.handIn": [
@@ -3850,14 +3850,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 2,
-       "unit": "WORKDAY"
-      },
       "article": "第七十一条",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 2,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-02.bank": [
@@ -3865,14 +3865,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 2,
-       "unit": "WORKDAY"
-      },
       "article": "第七十一条",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 2,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-04.filing": [],
@@ -3881,14 +3881,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 7,
-       "unit": "WORKDAY"
-      },
       "article": "第五十六条",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 7,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-13.hearingRequest": [
@@ -3896,14 +3896,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "article": "第六十四条（一）",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-13.hearingNotice": [
@@ -3911,14 +3911,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 7,
-       "unit": "WORKDAY"
-      },
       "article": "第六十四条（二）",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 7,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-14.decision": [
@@ -3926,14 +3926,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 90,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第六十条",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 90,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-14.priceDecision": [
@@ -3941,14 +3941,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "市场监督管理行政处罚程序规定",
       "confidence": "V2",
-      "value": {
-       "amount": 90,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第六十四条",
       "read": [
        "P90"
-      ]
+      ],
+      "value": {
+       "amount": 90,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-14.priceExtension": [
@@ -3956,14 +3956,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "市场监督管理行政处罚程序规定",
       "confidence": "V2",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第六十四条",
       "read": [
        "P90"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-16.service": [
@@ -3971,14 +3971,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 7,
-       "unit": "WORKDAY"
-      },
       "article": "第六十一条",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 7,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-16.publicNotice": [
@@ -3986,24 +3986,24 @@ export const clockParameters: ParameterLayer = {
       "from": "2013-01-01",
       "document": "民事诉讼法",
       "confidence": "M-h",
+      "article": "第九十二条",
       "value": {
        "amount": 60,
        "unit": "CALENDAR_DAY"
-      },
-      "article": "第九十二条"
+      }
      },
      {
       "from": "2022-01-01",
       "document": "民事诉讼法",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第九十五条",
       "read": [
        "L10"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-17.payment": [
@@ -4011,14 +4011,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 15,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第六十七条",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 15,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-22.limitation": [
@@ -4026,14 +4026,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 2,
-       "unit": "YEAR"
-      },
       "article": "第三十六条",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 2,
+       "unit": "YEAR"
+      }
      }
     ],
     "PROC-22.limitationSafety": [
@@ -4041,14 +4041,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "YEAR"
-      },
       "article": "第三十六条",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "YEAR"
+      }
      }
     ],
     "TIP-05.registration": [
@@ -4056,14 +4056,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-01",
       "document": "信访工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 15,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第二十二条",
       "read": [
        "L5"
-      ]
+      ],
+      "value": {
+       "amount": 15,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "TIP-05.notification": [
@@ -4071,14 +4071,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-01",
       "document": "信访工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 15,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第二十三条",
       "read": [
        "L5"
-      ]
+      ],
+      "value": {
+       "amount": 15,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "TIP-05.objection": [
@@ -4086,14 +4086,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-01",
       "document": "信访工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "article": "第二十三条",
       "read": [
        "L5"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "TIP-05.completion": [
@@ -4101,14 +4101,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-01",
       "document": "信访工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 60,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第三十四条",
       "read": [
        "L5"
-      ]
+      ],
+      "value": {
+       "amount": 60,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "TIP-05.extension": [
@@ -4116,14 +4116,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-01",
       "document": "信访工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第三十四条",
       "read": [
        "L5"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "TIP-05.reviewRequest": [
@@ -4131,14 +4131,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-01",
       "document": "信访工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第三十五条",
       "read": [
        "L5"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "TIP-05.review": [
@@ -4146,14 +4146,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-01",
       "document": "信访工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第三十五条",
       "read": [
        "L5"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "TIP-05.rereviewRequest": [
@@ -4161,14 +4161,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-01",
       "document": "信访工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第三十六条",
       "read": [
        "L5"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "TIP-05.rereview": [
@@ -4176,14 +4176,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-01",
       "document": "信访工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第三十六条",
       "read": [
        "L5"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-20.withdrawal": [
@@ -4191,14 +4191,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "WORKDAY"
-      },
       "article": "第四十八条",
       "read": [
        "L1"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-21.decision": [
@@ -4206,13 +4206,13 @@ export const clockParameters: ParameterLayer = {
       "from": "2018-12-05",
       "document": "国办发〔2018〕118号",
       "confidence": "M-h",
+      "read": [
+       "P68"
+      ],
       "value": {
        "amount": 7,
        "unit": "WORKDAY"
-      },
-      "read": [
-       "P68"
-      ]
+      }
      }
     ],
     "PROC-21.other": [
@@ -4220,13 +4220,13 @@ export const clockParameters: ParameterLayer = {
       "from": "2018-12-05",
       "document": "国办发〔2018〕118号",
       "confidence": "M-h",
+      "read": [
+       "P68"
+      ],
       "value": {
        "amount": 20,
        "unit": "WORKDAY"
-      },
-      "read": [
-       "P68"
-      ]
+      }
      }
     ],
     "PROC-30.publication": [
@@ -4234,14 +4234,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-09-01",
       "document": "市场监督管理行政处罚信息公示规定",
       "confidence": "V",
-      "value": {
-       "amount": 20,
-       "unit": "WORKDAY"
-      },
       "article": "第九条",
       "read": [
        "L20"
-      ]
+      ],
+      "value": {
+       "amount": 20,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-30.minor": [
@@ -4249,14 +4249,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-09-01",
       "document": "市场监督管理行政处罚信息公示规定",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "MONTH"
-      },
       "article": "第十三条",
       "read": [
        "L20"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "MONTH"
+      }
      }
     ],
     "PROC-30.exposure": [
@@ -4264,14 +4264,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-09-01",
       "document": "市场监督管理行政处罚信息公示规定",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "YEAR"
-      },
       "article": "第十三条",
       "read": [
        "L20"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "YEAR"
+      }
      }
     ],
     "PROC-30.earlyStop": [],
@@ -4281,14 +4281,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2019-05-15",
       "document": "政府信息公开条例",
       "confidence": "V",
-      "value": {
-       "amount": 20,
-       "unit": "WORKDAY"
-      },
       "article": "第二十六条",
       "read": [
        "L22"
-      ]
+      ],
+      "value": {
+       "amount": 20,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "SUP-09.answer": [
@@ -4296,14 +4296,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2019-05-15",
       "document": "政府信息公开条例",
       "confidence": "V",
-      "value": {
-       "amount": 20,
-       "unit": "WORKDAY"
-      },
       "article": "第三十三条",
       "read": [
        "L22"
-      ]
+      ],
+      "value": {
+       "amount": 20,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "SUP-09.answerExtension": [
@@ -4311,14 +4311,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2019-05-15",
       "document": "政府信息公开条例",
       "confidence": "V",
-      "value": {
-       "amount": 20,
-       "unit": "WORKDAY"
-      },
       "article": "第三十三条",
       "read": [
        "L22"
-      ]
+      ],
+      "value": {
+       "amount": 20,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "INS-04.publication": [
@@ -4337,14 +4337,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-06-01",
       "document": "未成年人保护法",
       "confidence": "V",
-      "value": {
-       "amount": 1,
-       "unit": "YEAR"
-      },
       "article": "第六十二条",
       "read": [
        "L4"
-      ]
+      ],
+      "value": {
+       "amount": 1,
+       "unit": "YEAR"
+      }
      }
     ],
     "HARD-05.audit": [
@@ -4352,14 +4352,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "未成年人网络保护条例",
       "confidence": "V",
-      "value": {
-       "amount": 1,
-       "unit": "YEAR"
-      },
       "article": "第三十七条",
       "read": [
        "L19"
-      ]
+      ],
+      "value": {
+       "amount": 1,
+       "unit": "YEAR"
+      }
      }
     ],
     "SAFE-01.fireCheck": [
@@ -4367,13 +4367,13 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-17",
       "document": "教监管厅函〔2022〕9号",
       "confidence": "V",
+      "read": [
+       "P35"
+      ],
       "value": {
        "amount": 1,
        "unit": "MONTH"
-      },
-      "read": [
-       "P35"
-      ]
+      }
      }
     ],
     "SAFE-02.patrol": [
@@ -4381,13 +4381,13 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-05-17",
       "document": "教监管厅函〔2022〕9号",
       "confidence": "V",
+      "read": [
+       "P35"
+      ],
       "value": {
        "amount": 2,
        "unit": "HOUR"
-      },
-      "read": [
-       "P35"
-      ]
+      }
      }
     ],
     "SAFE-03.networkLogs": [
@@ -4395,27 +4395,27 @@ export const clockParameters: ParameterLayer = {
       "from": "2017-06-01",
       "document": "网络安全法",
       "confidence": "V",
-      "value": {
-       "amount": 6,
-       "unit": "MONTH"
-      },
       "article": "第二十一条（三）",
       "read": [
        "F3"
-      ]
+      ],
+      "value": {
+       "amount": 6,
+       "unit": "MONTH"
+      }
      },
      {
       "from": "2026-01-01",
       "document": "网络安全法",
       "confidence": "V",
-      "value": {
-       "amount": 6,
-       "unit": "MONTH"
-      },
       "article": "第二十三条（三）",
       "read": [
        "F3"
-      ]
+      ],
+      "value": {
+       "amount": 6,
+       "unit": "MONTH"
+      }
      }
     ],
     "PROC-23.review": [
@@ -4423,14 +4423,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 60,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第二十条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 60,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-23.reviewUntold": [
@@ -4438,14 +4438,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 1,
-       "unit": "YEAR"
-      },
       "article": "第二十条第三款",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 1,
+       "unit": "YEAR"
+      }
      }
     ],
     "PROC-24.acceptance": [
@@ -4453,14 +4453,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "article": "第三十条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-24.correctionNotice": [
@@ -4468,14 +4468,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "article": "第三十一条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-24.supplement": [
@@ -4483,14 +4483,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 10,
-       "unit": "WORKDAY"
-      },
       "article": "第三十一条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 10,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-24.copy": [
@@ -4498,14 +4498,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 7,
-       "unit": "WORKDAY"
-      },
       "article": "第四十八条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 7,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-24.reply": [
@@ -4513,14 +4513,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 10,
-       "unit": "WORKDAY"
-      },
       "article": "第四十八条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 10,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-24.copySimplified": [
@@ -4528,14 +4528,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "WORKDAY"
-      },
       "article": "第五十四条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-24.replySimplified": [
@@ -4543,14 +4543,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "article": "第五十四条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-24.decision": [
@@ -4558,14 +4558,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 60,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第六十二条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 60,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-24.extension": [
@@ -4573,14 +4573,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第六十二条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-24.simplified": [
@@ -4588,14 +4588,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第六十二条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-24.transfer": [
@@ -4603,14 +4603,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "article": "第三十二条",
       "read": [
        "L8"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-25.litigation": [
@@ -4618,14 +4618,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2017-07-01",
       "document": "行政诉讼法",
       "confidence": "V",
-      "value": {
-       "amount": 6,
-       "unit": "MONTH"
-      },
       "article": "第四十六条",
       "read": [
        "L9"
-      ]
+      ],
+      "value": {
+       "amount": 6,
+       "unit": "MONTH"
+      }
      }
     ],
     "PROC-25.afterReview": [
@@ -4633,14 +4633,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2017-07-01",
       "document": "行政诉讼法",
       "confidence": "V",
-      "value": {
-       "amount": 15,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第四十五条",
       "read": [
        "L9"
-      ]
+      ],
+      "value": {
+       "amount": 15,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-26.demand": [
@@ -4648,14 +4648,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2012-01-01",
       "document": "行政强制法",
       "confidence": "V",
-      "value": {
-       "amount": 10,
-       "unit": "WORKDAY"
-      },
       "article": "第五十四条、第六十九条",
       "read": [
        "L7"
-      ]
+      ],
+      "value": {
+       "amount": 10,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PROC-26.court": [
@@ -4663,14 +4663,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2012-01-01",
       "document": "行政强制法",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "MONTH"
-      },
       "article": "第五十三条",
       "read": [
        "L7"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "MONTH"
+      }
      }
     ],
     "SUP-03.objection": [
@@ -4678,14 +4678,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-02-01",
       "document": "政府督查工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第十七条",
       "read": [
        "L17"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "SUP-03.review": [
@@ -4693,14 +4693,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2021-02-01",
       "document": "政府督查工作条例",
       "confidence": "V",
-      "value": {
-       "amount": 30,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第十七条",
       "read": [
        "L17"
-      ]
+      ],
+      "value": {
+       "amount": 30,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "TIP-01.acceptance": [
@@ -4708,14 +4708,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-03-24",
       "document": "市场监督管理投诉举报处理暂行办法",
       "confidence": "V",
-      "value": {
-       "amount": 7,
-       "unit": "WORKDAY"
-      },
       "article": "第十四条",
       "read": [
        "L6"
-      ]
+      ],
+      "value": {
+       "amount": 7,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "TIP-01.mediation": [
@@ -4723,14 +4723,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-03-24",
       "document": "市场监督管理投诉举报处理暂行办法",
       "confidence": "V",
-      "value": {
-       "amount": 45,
-       "unit": "WORKDAY"
-      },
       "article": "第二十一条（五）",
       "read": [
        "L6"
-      ]
+      ],
+      "value": {
+       "amount": 45,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "TIP-01.mediationNotice": [
@@ -4738,14 +4738,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-03-24",
       "document": "市场监督管理投诉举报处理暂行办法",
       "confidence": "V",
-      "value": {
-       "amount": 7,
-       "unit": "WORKDAY"
-      },
       "article": "第二十一条",
       "read": [
        "L6"
-      ]
+      ],
+      "value": {
+       "amount": 7,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "TIP-01.dispute": [
@@ -4753,14 +4753,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-03-24",
       "document": "市场监督管理投诉举报处理暂行办法",
       "confidence": "V",
-      "value": {
-       "amount": 7,
-       "unit": "WORKDAY"
-      },
       "article": "第三十条",
       "read": [
        "L6"
-      ]
+      ],
+      "value": {
+       "amount": 7,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "TIP-02.verification": [
@@ -4768,14 +4768,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-03-24",
       "document": "市场监督管理投诉举报处理暂行办法",
       "confidence": "V",
-      "value": {
-       "amount": 15,
-       "unit": "WORKDAY"
-      },
       "article": "第二十三条",
       "read": [
        "L6"
-      ]
+      ],
+      "value": {
+       "amount": 15,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "TIP-02.extension": [
@@ -4783,14 +4783,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-03-24",
       "document": "市场监督管理投诉举报处理暂行办法",
       "confidence": "V",
-      "value": {
-       "amount": 15,
-       "unit": "WORKDAY"
-      },
       "article": "第二十三条",
       "read": [
        "L6"
-      ]
+      ],
+      "value": {
+       "amount": 15,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "TIP-02.feedback": [
@@ -4798,14 +4798,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2022-03-24",
       "document": "市场监督管理投诉举报处理暂行办法",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "article": "第三十一条",
       "read": [
        "L6"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "TIP-07.duty": [
@@ -4813,14 +4813,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2017-07-01",
       "document": "行政诉讼法",
       "confidence": "V",
-      "value": {
-       "amount": 2,
-       "unit": "MONTH"
-      },
       "article": "第四十七条",
       "read": [
        "L9"
-      ]
+      ],
+      "value": {
+       "amount": 2,
+       "unit": "MONTH"
+      }
      }
     ],
     "TIP-08.hotline": [],
@@ -4830,14 +4830,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2020-08-07",
       "document": "行政执法机关移送涉嫌犯罪案件的规定",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第五条",
       "read": [
        "L15"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-27.transfer": [
@@ -4845,14 +4845,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2020-08-07",
       "document": "行政执法机关移送涉嫌犯罪案件的规定",
       "confidence": "V",
-      "value": {
-       "amount": 24,
-       "unit": "HOUR"
-      },
       "article": "第五条",
       "read": [
        "L15"
-      ]
+      ],
+      "value": {
+       "amount": 24,
+       "unit": "HOUR"
+      }
      }
     ],
     "PROC-27.policeReview": [
@@ -4860,14 +4860,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2020-08-07",
       "document": "行政执法机关移送涉嫌犯罪案件的规定",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第八条",
       "read": [
        "L15"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-27.policeForward": [
@@ -4875,14 +4875,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2020-08-07",
       "document": "行政执法机关移送涉嫌犯罪案件的规定",
       "confidence": "V",
-      "value": {
-       "amount": 24,
-       "unit": "HOUR"
-      },
       "article": "第七条",
       "read": [
        "L15"
-      ]
+      ],
+      "value": {
+       "amount": 24,
+       "unit": "HOUR"
+      }
      }
     ],
     "PROC-27.reconsideration": [
@@ -4890,14 +4890,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2020-08-07",
       "document": "行政执法机关移送涉嫌犯罪案件的规定",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第九条",
       "read": [
        "L15"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-27.policeReconsideration": [
@@ -4905,14 +4905,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2020-08-07",
       "document": "行政执法机关移送涉嫌犯罪案件的规定",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第九条",
       "read": [
        "L15"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-27.prosecutor": [
@@ -4920,14 +4920,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2020-08-07",
       "document": "行政执法机关移送涉嫌犯罪案件的规定",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第九条",
       "read": [
        "L15"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ],
     "PROC-27.handOver": [
@@ -4935,14 +4935,14 @@ export const clockParameters: ParameterLayer = {
       "from": "2020-08-07",
       "document": "行政执法机关移送涉嫌犯罪案件的规定",
       "confidence": "V",
-      "value": {
-       "amount": 3,
-       "unit": "CALENDAR_DAY"
-      },
       "article": "第十二条",
       "read": [
        "L15"
-      ]
+      ],
+      "value": {
+       "amount": 3,
+       "unit": "CALENDAR_DAY"
+      }
      }
     ]
    }

@@ -3,21 +3,27 @@ import { join, relative } from 'node:path'
 import type { CalendarYear } from './calendar.ts'
 import type { ClockDefinition, ClockSet } from './clocks/definition.ts'
 import { readCalendarFile } from './loader/calendar-file.ts'
+import type { CatalogueFile } from './loader/catalogue-file.ts'
+import { readCatalogues } from './loader/catalogues.ts'
 import { parametersOf, readClockFile } from './loader/clock-file.ts'
 import type { Library } from './loader/dated-value.ts'
 import { type Problem, parseRuleFile, type RuleFile, RuleFileError } from './loader/file.ts'
 import { readDocuments, readSources } from './loader/library.ts'
 import { type NationalFile, readNationalFile } from './loader/parameter-file.ts'
 import { readRegionFile } from './loader/region-file.ts'
-import type { ParameterLayer, RegionValues } from './parameter.ts'
+import type { DatedValue, ParameterLayer, PolicyDocument, RegionValues } from './parameter.ts'
 import { NATION } from './region-chain.ts'
 
-/** Everything that the rule files hold: the national base, the regional tables, the calendars. */
+/** Everything that the rule files hold. */
 export interface LoadedRules {
+  /** What selling, teaching and refunding need; it loads in every browser. */
   readonly national: ParameterLayer
+  /** What governing needs besides: classification, staff, penalties, procedure, tips, inspections … */
+  readonly governance: ParameterLayer
   readonly regional: ParameterLayer
   readonly clocks: ClockSet
   readonly calendars: readonly CalendarYear[]
+  readonly catalogues: readonly CatalogueFile[]
 }
 
 /**
@@ -35,31 +41,53 @@ export function loadRules(root: string): LoadedRules {
     documents: new Set(Object.keys(documents)),
     sources: new Set(Object.keys(sources)),
   }
-  const national = readNational(yamlFiles(join(root, 'parameters/national')).map(read), library)
+  const base = readNational(yamlFiles(join(root, 'parameters/national')).map(read), library)
+  const governing = yamlFiles(join(root, 'parameters/governance')).map(read)
+  const governance = readNational(governing, library, base.definitions)
   const clockFiles = yamlFiles(join(root, 'clocks/data')).map(read)
-  const periods = readNational(clockFiles.map(parametersOf), library, national.definitions)
+  const defined = { ...base.definitions, ...governance.definitions }
+  const periods = readNational(clockFiles.map(parametersOf), library, defined)
   const all: NationalFile = {
-    definitions: { ...national.definitions, ...periods.definitions },
-    values: { ...national.values, ...periods.values },
+    definitions: { ...defined, ...periods.definitions },
+    values: { ...base.values, ...governance.values, ...periods.values },
   }
   const clocks = readClocks(clockFiles, all.definitions, library)
   const regions = readRegions(join(root, 'parameters/regions'), read, all, library)
   const calendars = yamlFiles(join(root, 'calendars')).map(path => readCalendarFile(read(path)))
+  const catalogues = readCatalogues(yamlFiles(join(root, 'catalogues')).map(read), {
+    ...library,
+    parameters: new Set(Object.keys(all.definitions)),
+  })
   if (problems.length > 0) throw new RuleFileError(problems)
 
   return {
-    national: {
-      documents,
-      definitions: national.definitions,
-      regions: { [NATION]: { values: national.values } },
-    },
+    national: layerOf(base, citedIn(base.values, documents, true)),
+    governance: layerOf(governance, citedIn(base.values, documents, false)),
     regional: { regions },
     clocks: {
       definitions: clocks,
       parameters: { definitions: periods.definitions, regions: { [NATION]: { values: periods.values } } },
     },
     calendars: calendars.filter(calendar => calendar !== undefined),
+    catalogues,
   }
+}
+
+function layerOf(
+  { definitions, values }: NationalFile,
+  documents: ParameterLayer['documents'],
+): ParameterLayer {
+  return { ...(documents && { documents }), definitions, regions: { [NATION]: { values } } }
+}
+
+/** The documents that the values cite, or all others. */
+function citedIn(
+  values: Readonly<Record<string, readonly DatedValue[]>>,
+  documents: Readonly<Record<string, PolicyDocument>>,
+  cited: boolean,
+): Record<string, PolicyDocument> {
+  const used = new Set(Object.values(values).flatMap(list => list.map(value => value.document)))
+  return Object.fromEntries(Object.entries(documents).filter(([key]) => used.has(key) === cited))
 }
 
 function yamlFiles(folder: string): string[] {

@@ -38,6 +38,27 @@ export interface Span {
   readonly max: number
 }
 
+/** Who is fined; some laws give persons a range of their own. */
+export const finedParties = ['ORG', 'PERSON'] as const
+export type FinedParty = (typeof finedParties)[number]
+
+/** How grave the violation is in the words of the law itself (not of a region's benchmark). */
+export const gravities = ['BASE', 'SERIOUS', 'EXTREME'] as const
+export type Gravity = (typeof gravities)[number]
+
+/** One row of a fine: for whom and when it holds, and either a sum or a multiple of the illegal gains. */
+export interface FineRow {
+  readonly gravity: Gravity
+  /** Absent: for everybody. */
+  readonly party?: FinedParty
+  /** Illegal gains in fen from which (`min`, included) to which (`max`, included) the row holds; absent: any. */
+  readonly gains?: { readonly min: number; readonly max: number | null }
+  /** Lowest and highest fine in fen. */
+  readonly amount?: Span
+  /** Lowest and highest multiple of the illegal gains. */
+  readonly multiple?: Span
+}
+
 /** TypeScript shape of the value by unit. */
 export interface UnitValues {
   fen: number
@@ -47,6 +68,7 @@ export interface UnitValues {
   lessons: number
   persons: number
   times: number
+  count: number
   square_metres: number
   duration: Duration
   period: Period
@@ -54,9 +76,12 @@ export interface UnitValues {
   flag: boolean
   code: string
   codes: readonly string[]
+  words: readonly string[]
   price_bands: readonly PriceBand[]
+  fines: readonly FineRow[]
   basis_points_span: Span
   times_span: Span
+  months_span: Span
 }
 export type Unit = keyof UnitValues
 

@@ -21,8 +21,6 @@ export interface ParameterUnits {
   'FEE-12.contractFields': 'codes'
   'FEE-13.fullRefundBeforeStart': 'duration'
   'FEE-13.fullRefundAfterStart': 'duration'
-  'FEE-14.prepaymentBreachMultiple': 'times_span'
-  'FEE-14.prepaymentBreachNoGainCap': 'fen'
   'FEE-15.remedies': 'codes'
   'FEE-16.coolingOff': 'duration'
   'FEE-16.exceptions': 'codes'
@@ -65,12 +63,6 @@ export interface ParameterUnits {
   'PRC-05.authority': 'codes'
   'PRC-06.publicityCostCap': 'basis_points'
   'PRC-07.publishBeforehand': 'codes'
-  'PRC-08.overchargeMultiple': 'times_span'
-  'PRC-08.noGainFineMin': 'fen'
-  'PRC-08.noGainFineMax': 'fen'
-  'PRC-08.aggravatedFineMax': 'fen'
-  'PRC-08.personFineMax': 'fen'
-  'PRC-09.unmarkedFeeFineMax': 'fen'
   'TIME-01.forbiddenDays': 'codes'
   'TIME-01.force': 'code'
   'TIME-01.makeUpWorkdayIsSchoolDay': 'flag'
@@ -90,6 +82,240 @@ export interface ParameterUnits {
   'TIME-11.sportsCoachesAbove': 'persons'
   'TIME-12.offlineMaxLessonMinutes': 'minutes'
   'TIME-13.escalation': 'codes'
+  'CLS-04.expertsMayServeInstitutions': 'flag'
+  'CLS-04.selfAssessmentFirst': 'flag'
+  'CLS-06.panelSize': 'persons'
+  'CLS-06.majority': 'basis_points'
+  'CLS-07.reportsDue': 'codes'
+  'CLS-08.rechecks': 'codes'
+  'HARD-03.annualCap': 'times'
+  'INS-02.random': 'codes'
+  'INS-02.lists': 'codes'
+  'INS-03.keyItemsCapped': 'flag'
+  'INS-03.generalItemsLimited': 'flag'
+  'INS-03.rateRisesWith': 'codes'
+  'INS-05.mergeChecks': 'flag'
+  'INS-05.preferRemote': 'flag'
+  'INS-07.closeNeedsEvidence': 'flag'
+  'INS-08.minInspectors': 'persons'
+  'SAF-DORMITORY.maxPersons': 'persons'
+  'SAF-DORMITORY.minArea': 'square_metres'
+  'SAF-KITCHEN.ductCleaningMonths': 'months'
+  'SAF-CHECKS.fireCheckAlsoBefore': 'codes'
+  'SAF-DRILLS.months': 'months'
+  'HARD-06.sensitiveBelowAge': 'count'
+  'LIC-03.onlineReapproval': 'flag'
+  'LIC-03.approver': 'code'
+  'LIC-04.competentDepartment': 'code'
+  'LIC-05.licenceModel': 'code'
+  'LIC-05.oneSiteOneLicence': 'flag'
+  'LIC-05.severalClassesOnOneLicence': 'flag'
+  'LIC-06.separateChannels': 'flag'
+  'LIC-06.separateSubject': 'flag'
+  'LIC-08.branchNeedsOwnLicence': 'flag'
+  'LIC-08.newSiteIsAddressChange': 'flag'
+  'LIC-09.renewalWithoutViolation': 'flag'
+  'LIC-10.namesAllowed': 'count'
+  'LIC-10.nameContains': 'words'
+  'LIC-10.nameMayNotContain': 'words'
+  'LIC-11.capitalPaidInFull': 'flag'
+  'LIC-11.minCapital': 'fen'
+  'LIC-12.yearly': 'codes'
+  'LIC-12.developmentFundMin': 'basis_points'
+  'LIC-13.advertisingFiled': 'flag'
+  'LIC-14.sponsorsShown': 'persons'
+  'LIC-15.digits': 'codes'
+  'STD-01.minSiteArea': 'square_metres'
+  'STD-01.minTeachingShare': 'basis_points'
+  'STD-03.highestFloor': 'count'
+  'STD-04.bannedPremises': 'codes'
+  'STD-05.managerEducation': 'code'
+  'STD-05.managerExperienceMonths': 'months'
+  'STD-05.managerRequirements': 'codes'
+  'STD-06.coachQualification': 'codes'
+  'MAT-01.scope': 'code'
+  'MAT-02.chain': 'codes'
+  'MAT-03.reviews': 'codes'
+  'MAT-04.authorMayReview': 'flag'
+  'MAT-05.overseasCoursesAllowed': 'flag'
+  'MAT-05.aheadOfSyllabusAllowed': 'flag'
+  'MAT-06.retentionMonths': 'months'
+  'MAT-07.refileOnChange': 'flag'
+  'MAT-08.filingDeadline': 'duration'
+  'ORD53-02.minAge': 'count'
+  'ORD53-06.lowestAuthority': 'code'
+  'ORD53-JUR.offline': 'code'
+  'ORD53-JUR.online': 'code'
+  'ORD53-17.elements': 'codes'
+  'ORD53-17.minStaff': 'persons'
+  'ORD53-17.fine': 'fines'
+  'ORD53-18.fine': 'fines'
+  'ORD53-CONTEST.fine': 'fines'
+  'ORD53-HEAVIER.recidivismMonths': 'months'
+  'ORD53-42.deduct': 'codes'
+  'PEN-01.fine': 'fines'
+  'PEN-04.barMonths': 'months_span'
+  'PEN-04.permanentBarWhenExtreme': 'flag'
+  'PEN-05.barMonths': 'months_span'
+  'PEN-05.multiSchoolBarMonths': 'months_span'
+  'PEN-06.fine': 'fines'
+  'PEN-06.stopEnrolmentMonths': 'months_span'
+  'PEN-07.refusalMonths': 'months_span'
+  'STF-14.fine': 'fines'
+  'FEE-14.fine': 'fines'
+  'PEN-11.fine': 'fines'
+  'PRC-08.fine': 'fines'
+  'PRC-09.fine': 'fines'
+  'CONV-01.lighterLawApplies': 'flag'
+  'DIS-01.finesPerAct': 'count'
+  'DIS-02.noPenaltyBelowAge': 'count'
+  'DIS-02.lighterBelowAge': 'count'
+  'DIS-05.steps': 'words'
+  'DIS-06.reasonForDeparture': 'flag'
+  'PROC-01.summaryMaxPerson': 'fen'
+  'PROC-01.summaryMaxOrg': 'fen'
+  'PROC-02.onSpotCollectMax': 'fen'
+  'PROC-03.minOfficers': 'persons'
+  'PROC-07.confiscateExcept': 'codes'
+  'PROC-12.hearingThreshold': 'fen'
+  'PROC-18.surchargePerDay': 'basis_points'
+  'PROC-18.surchargeCap': 'basis_points'
+  'PROC-18.surchargeNotCounted': 'codes'
+  'PROC-19.instalments': 'flag'
+  'PROC-22.graveHarms': 'codes'
+  'PROC-22.continuingFromEnd': 'flag'
+  'PROC-23.reviewFirst': 'codes'
+  'PROC-27.groupMin': 'persons'
+  'PROC-30.earlyStopConditions': 'codes'
+  'STF-02.qualification': 'code'
+  'STF-03.servingTeachersAllowed': 'flag'
+  'STF-04.minTeachResearchRatio': 'basis_points'
+  'STF-05.minTeacherRatio': 'basis_points'
+  'STF-08.blacklistTerm': 'duration'
+  'STF-08.blacklistAppeal': 'duration'
+  'STF-09.publication': 'codes'
+  'STF-09.published': 'codes'
+  'STF-09.filingDeadline': 'duration'
+  'STF-10.writtenContract': 'flag'
+  'STF-10.preJobTraining': 'flag'
+  'STF-11.remoteAbroad': 'flag'
+  'STF-12.ladder': 'codes'
+  'STF-13.recordsQueried': 'codes'
+  'STF-15.mandatoryReportTo': 'codes'
+  'STF-16.headRequirements': 'codes'
+  'HARD-01.finesMayScore': 'flag'
+  'SUP-04.bulletinDays': 'codes'
+  'SUP-05.reportPeriods': 'codes'
+  'SUP-07.whitelistMonths': 'months'
+  'SUP-10.contestFee': 'fen'
+  'SUP-10.contestForAdmission': 'flag'
+  'SUP-10.contestLinkedTraining': 'flag'
+  'GRD-02.mechanismBy': 'code'
+  'GRD-02.longTermBy': 'code'
+  'GRD-05.levels': 'words'
+  'GRD-06.patrolMay': 'codes'
+  'GRD-06.patrolMayNot': 'codes'
+  'TIP-03.mixedIsSplit': 'flag'
+  'TIP-06.enforcementRequestRoute': 'code'
+  'TIP-10.reporterSeesResult': 'flag'
+  'TIP-12.rewardAmount': 'fen'
+  'TIP-12.rewardFor': 'codes'
+  'TIP-13.identitySeparate': 'flag'
+  'TIP-14.maxRepresentatives': 'persons'
+  'TIP-15.falseAccusationNotice': 'flag'
+  'CONV-04.amberShare': 'basis_points'
+  'CONV-04.officeCloses': 'clock'
+  'CONV-04.receivedUntil': 'clock'
+  'CONV-04.sameDayBefore': 'clock'
+  'LIC-07.completeness': 'period'
+  'LIC-07.preparation': 'period'
+  'LIC-07.establishment': 'period'
+  'LIC-07.change': 'period'
+  'LIC-07.permit': 'period'
+  'LIC-07.permitExtension': 'period'
+  'LIC-07.joint': 'period'
+  'LIC-07.jointExtension': 'period'
+  'LIC-07.certificate': 'period'
+  'LIC-07.hearingRequest': 'period'
+  'LIC-07.hearing': 'period'
+  'LIC-07.sponsorChange': 'period'
+  'PROC-02.handIn': 'period'
+  'PROC-02.bank': 'period'
+  'PROC-04.filing': 'period'
+  'PROC-06.preservation': 'period'
+  'PROC-13.hearingRequest': 'period'
+  'PROC-13.hearingNotice': 'period'
+  'PROC-14.decision': 'period'
+  'PROC-14.priceDecision': 'period'
+  'PROC-14.priceExtension': 'period'
+  'PROC-16.service': 'period'
+  'PROC-16.publicNotice': 'period'
+  'PROC-17.payment': 'period'
+  'PROC-22.limitation': 'period'
+  'PROC-22.limitationSafety': 'period'
+  'TIP-05.registration': 'period'
+  'TIP-05.notification': 'period'
+  'TIP-05.objection': 'period'
+  'TIP-05.completion': 'period'
+  'TIP-05.extension': 'period'
+  'TIP-05.reviewRequest': 'period'
+  'TIP-05.review': 'period'
+  'TIP-05.rereviewRequest': 'period'
+  'TIP-05.rereview': 'period'
+  'PROC-20.withdrawal': 'period'
+  'PROC-21.decision': 'period'
+  'PROC-21.other': 'period'
+  'PROC-30.publication': 'period'
+  'PROC-30.minor': 'period'
+  'PROC-30.exposure': 'period'
+  'PROC-30.earlyStop': 'period'
+  'PROC-30.repairDecision': 'period'
+  'SUP-09.disclosure': 'period'
+  'SUP-09.answer': 'period'
+  'SUP-09.answerExtension': 'period'
+  'INS-04.publication': 'period'
+  'STF-13.recheck': 'period'
+  'HARD-05.audit': 'period'
+  'SAFE-01.fireCheck': 'period'
+  'SAFE-02.patrol': 'period'
+  'SAFE-03.networkLogs': 'period'
+  'PROC-23.review': 'period'
+  'PROC-23.reviewUntold': 'period'
+  'PROC-24.acceptance': 'period'
+  'PROC-24.correctionNotice': 'period'
+  'PROC-24.supplement': 'period'
+  'PROC-24.copy': 'period'
+  'PROC-24.reply': 'period'
+  'PROC-24.copySimplified': 'period'
+  'PROC-24.replySimplified': 'period'
+  'PROC-24.decision': 'period'
+  'PROC-24.extension': 'period'
+  'PROC-24.simplified': 'period'
+  'PROC-24.transfer': 'period'
+  'PROC-25.litigation': 'period'
+  'PROC-25.afterReview': 'period'
+  'PROC-26.demand': 'period'
+  'PROC-26.court': 'period'
+  'SUP-03.objection': 'period'
+  'SUP-03.review': 'period'
+  'TIP-01.acceptance': 'period'
+  'TIP-01.mediation': 'period'
+  'TIP-01.mediationNotice': 'period'
+  'TIP-01.dispute': 'period'
+  'TIP-02.verification': 'period'
+  'TIP-02.extension': 'period'
+  'TIP-02.feedback': 'period'
+  'TIP-07.duty': 'period'
+  'TIP-08.hotline': 'period'
+  'TIP-12.reward': 'period'
+  'PROC-27.approval': 'period'
+  'PROC-27.transfer': 'period'
+  'PROC-27.policeReview': 'period'
+  'PROC-27.policeForward': 'period'
+  'PROC-27.reconsideration': 'period'
+  'PROC-27.policeReconsideration': 'period'
+  'PROC-27.prosecutor': 'period'
+  'PROC-27.handOver': 'period'
 }
 export type ParameterId = keyof ParameterUnits
 
@@ -113,11 +339,6 @@ export const nationalParameters: ParameterLayer = {
    "en": "Model contract for off-campus training of pupils (2021 revision)",
    "issuer": "教育部、市场监管总局",
    "published": "2021-10-13"
-  },
-  "国务院令第778号": {
-   "zh": "中华人民共和国消费者权益保护法实施条例",
-   "en": "Regulations implementing the Consumer Rights Protection Law",
-   "issuer": "国务院"
   },
   "消费者权益保护法": {
    "zh": "中华人民共和国消费者权益保护法",
@@ -154,55 +375,17 @@ export const nationalParameters: ParameterLayer = {
    "zh": "全国校外教育培训监管与服务综合平台家长购课指南（天津市转发）",
    "en": "Purchase guide for parents on the national platform (as passed on in Tianjin)"
   },
-  "致家长的一封信（福建 2023-02）": {
-   "zh": "福建省致中小学生家长的一封信（校外培训消费）",
-   "en": "Letter to parents on off-campus training, Fujian",
-   "published": "2023-02"
-  },
-  "致家长的一封信（河北 2023-02）": {
-   "zh": "河北省致中小学生家长的一封信（校外培训消费）",
-   "en": "Letter to parents on off-campus training, Hebei",
-   "published": "2023-02"
-  },
   "教基函〔2019〕8号": {
    "zh": "教育部等六部门关于规范校外线上培训的实施意见",
    "en": "Opinions of six departments on online off-campus training",
    "issuer": "教育部等六部门",
    "published": "2019-07"
   },
-  "河南省校外培训机构预收费监管办法（2022-04-02）": {
-   "zh": "河南省九部门校外培训机构预收费监管办法",
-   "en": "Rules of nine departments of Henan on prepaid fees",
-   "issuer": "河南省教育厅等九部门",
-   "published": "2022-04-02",
-   "url": "https://jyt.henan.gov.cn/2024/01-18/2888398"
-  },
-  "成都市校外培训机构预收费监管办法（2022-02）": {
-   "zh": "成都市校外培训机构预收费监管办法",
-   "en": "Rules of Chengdu on prepaid fees",
-   "published": "2022-02"
-  },
-  "海南省校外培训预收费规定（2021-11）": {
-   "zh": "海南省校外培训机构预收费管理规定",
-   "en": "Rules of Hainan on prepaid fees",
-   "published": "2021-11"
-  },
-  "沾益区告知（2023-06-30）": {
-   "zh": "曲靖市沾益区关于校外培训预收费监管的告知",
-   "en": "Notice of Zhanyi, Qujing, on prepaid fees",
-   "published": "2023-06-30"
-  },
   "发改价格〔2021〕1279号": {
    "zh": "国家发展改革委等三部门关于加强义务教育阶段学科类校外培训收费监管的通知",
    "en": "Notice on fees of compulsory-stage subject training",
    "issuer": "国家发展改革委、教育部、市场监管总局",
    "published": "2021-09-06"
-  },
-  "价格违法行为行政处罚规定": {
-   "zh": "价格违法行为行政处罚规定",
-   "en": "Regulations on penalties for unlawful pricing",
-   "issuer": "国务院",
-   "published": "2010-12-04"
   },
   "中办发〔2021〕40号": {
    "zh": "关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见（“双减”意见）",
@@ -225,11 +408,6 @@ export const nationalParameters: ParameterLayer = {
   "学前教育法": {
    "zh": "中华人民共和国学前教育法",
    "en": "Preschool Education Law",
-   "issuer": "全国人大常委会"
-  },
-  "未成年人保护法": {
-   "zh": "中华人民共和国未成年人保护法",
-   "en": "Law on the Protection of Minors",
    "issuer": "全国人大常委会"
   },
   "课外体育培训行为规范": {
@@ -268,145 +446,6 @@ export const nationalParameters: ParameterLayer = {
    "zh": "中华人民共和国行政许可法",
    "en": "Administrative Licensing Law",
    "issuer": "全国人大常委会"
-  },
-  "信访工作条例": {
-   "zh": "信访工作条例",
-   "en": "Regulations on petition work",
-   "issuer": "中共中央、国务院",
-   "published": "2022-02-25"
-  },
-  "市场监督管理投诉举报处理暂行办法": {
-   "zh": "市场监督管理投诉举报处理暂行办法（2022 年修改）",
-   "en": "Interim measures on complaints and reports to market regulators (amended 2022)",
-   "number": "国家市场监督管理总局令第20号",
-   "issuer": "国家市场监督管理总局",
-   "published": "2022-03-24"
-  },
-  "市场监督管理行政处罚信息公示规定": {
-   "zh": "市场监督管理行政处罚信息公示规定",
-   "en": "Provisions on publishing penalties of market regulators",
-   "number": "国家市场监督管理总局令第45号",
-   "issuer": "国家市场监督管理总局",
-   "published": "2021-07-30"
-  },
-  "市场监督管理行政处罚程序规定": {
-   "zh": "市场监督管理行政处罚程序规定",
-   "en": "Provisions on the penalty procedure of market regulators",
-   "issuer": "国家市场监督管理总局"
-  },
-  "行政诉讼法": {
-   "zh": "中华人民共和国行政诉讼法",
-   "en": "Administrative Litigation Law",
-   "issuer": "全国人大常委会"
-  },
-  "行政执法机关移送涉嫌犯罪案件的规定": {
-   "zh": "行政执法机关移送涉嫌犯罪案件的规定",
-   "en": "Provisions on transferring suspected crimes to the police",
-   "issuer": "国务院",
-   "published": "2020-08-07"
-  },
-  "政府督查工作条例": {
-   "zh": "政府督查工作条例",
-   "en": "Regulations on government inspection",
-   "issuer": "国务院",
-   "published": "2020-12-26"
-  },
-  "政府信息公开条例": {
-   "zh": "中华人民共和国政府信息公开条例",
-   "en": "Regulations on open government information",
-   "issuer": "国务院",
-   "published": "2019-04-03"
-  },
-  "行政执法监督条例": {
-   "zh": "行政执法监督条例",
-   "en": "Regulations on supervising administrative enforcement",
-   "issuer": "国务院"
-  },
-  "教育督导条例": {
-   "zh": "教育督导条例",
-   "en": "Regulations on education supervision",
-   "issuer": "国务院",
-   "published": "2012-09-09"
-  },
-  "未成年人网络保护条例": {
-   "zh": "未成年人网络保护条例",
-   "en": "Regulations on protecting minors online",
-   "issuer": "国务院",
-   "published": "2023-10-16"
-  },
-  "网络安全法": {
-   "zh": "中华人民共和国网络安全法",
-   "en": "Cybersecurity Law",
-   "issuer": "全国人大常委会"
-  },
-  "民法典": {
-   "zh": "中华人民共和国民法典",
-   "en": "Civil Code",
-   "issuer": "全国人民代表大会"
-  },
-  "国办发〔2018〕118号": {
-   "zh": "国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见",
-   "en": "Guidance on publishing, recording and legally reviewing enforcement",
-   "issuer": "国务院办公厅"
-  },
-  "辽宁省文化艺术类校外培训机构设置标准": {
-   "zh": "辽宁省文化艺术类校外培训机构设置标准",
-   "en": "Standards of Liaoning for culture and arts institutions"
-  },
-  "安徽省文化艺术类校外培训机构设置标准（2022-03）": {
-   "zh": "安徽省文化艺术类校外培训机构设置标准",
-   "en": "Standards of Anhui for culture and arts institutions",
-   "published": "2022-03"
-  },
-  "湖北省文化艺术类校外培训机构设置标准（2022-09-16）": {
-   "zh": "湖北省文化艺术类校外培训机构设置标准",
-   "en": "Standards of Hubei for culture and arts institutions",
-   "published": "2022-09-16"
-  },
-  "云南省学科类校外培训收费标准（2022-01-04）": {
-   "zh": "云南省义务教育阶段线下学科类校外培训收费标准",
-   "en": "Fee standards of Yunnan for compulsory-stage offline subject training",
-   "published": "2022-01-04"
-  },
-  "郑州市学科类校外培训收费标准（2022）": {
-   "zh": "郑州市义务教育阶段学科类校外培训收费标准",
-   "en": "Fee standards of Zhengzhou for compulsory-stage subject training",
-   "published": "2022"
-  },
-  "河南省线上学科类校外培训收费标准（征求意见稿）": {
-   "zh": "河南省线上学科类校外培训收费标准（征求意见稿）",
-   "en": "Fee standards of Henan for online subject training (draft for comment)",
-   "published": "2021-12-20"
-  },
-  "山西省学科类校外培训收费标准（2021-12-21）": {
-   "zh": "山西省学科类校外培训收费标准",
-   "en": "Fee standards of Shanxi for subject training",
-   "published": "2021-12-21"
-  },
-  "广东省学科类校外培训收费管理（2021-12-07）": {
-   "zh": "广东省义务教育阶段学科类校外培训收费管理的通知",
-   "en": "Notice of Guangdong on fees of compulsory-stage subject training",
-   "published": "2021-12-07"
-  },
-  "无锡市学科类校外培训收费标准（2022）": {
-   "zh": "无锡市义务教育阶段学科类校外培训收费标准",
-   "en": "Fee standards of Wuxi for compulsory-stage subject training",
-   "published": "2022"
-  },
-  "恩施州学科类校外培训收费标准（2022-01-15）": {
-   "zh": "恩施土家族苗族自治州义务教育阶段学科类校外培训收费标准（试行）",
-   "en": "Fee standards of Enshi for compulsory-stage subject training (trial)",
-   "published": "2022-01-15"
-  },
-  "资阳市学科类校外培训收费标准（2022）": {
-   "zh": "资阳市义务教育阶段学科类校外培训收费标准",
-   "en": "Fee standards of Ziyang for compulsory-stage subject training",
-   "published": "2022"
-  },
-  "南宁市学科类校外培训收费标准（2022-01-01）": {
-   "zh": "南宁市义务教育阶段学科类校外培训收费标准",
-   "en": "Fee standards of Nanning for compulsory-stage subject training",
-   "published": "2022-01-01"
   },
   "本系统设计": {
    "zh": "本系统的设计选择（法规未规定，可配置）",
@@ -557,20 +596,6 @@ export const nationalParameters: ParameterLayer = {
     "zh": "示范合同留空，由双方填写；没有全国默认值",
     "en": "a blank of the model contract that the parties fill; there is no national default"
    }
-  },
-  "FEE-14.prepaymentBreachMultiple": {
-   "zh": "违反预付款义务：违法所得倍数罚款",
-   "en": "Breach of prepayment duties: fine as a multiple of illegal gains",
-   "unit": "times_span",
-   "subject": "fees",
-   "regionMay": "nothing"
-  },
-  "FEE-14.prepaymentBreachNoGainCap": {
-   "zh": "违反预付款义务且无违法所得：罚款上限",
-   "en": "Breach of prepayment duties without gains: largest fine",
-   "unit": "fen",
-   "subject": "fees",
-   "regionMay": "nothing"
   },
   "FEE-15.remedies": {
    "zh": "未按约定提供服务：履行，或退回预付款并承担利息和必要费用",
@@ -894,48 +919,6 @@ export const nationalParameters: ParameterLayer = {
    "subject": "prices",
    "regionMay": "raise"
   },
-  "PRC-08.overchargeMultiple": {
-   "zh": "超出政府指导价：违法所得倍数罚款",
-   "en": "Above the guide price: fine as a multiple of gains",
-   "unit": "times_span",
-   "subject": "prices",
-   "regionMay": "nothing"
-  },
-  "PRC-08.noGainFineMin": {
-   "zh": "超出政府指导价且无违法所得：罚款下限",
-   "en": "Above the guide price without gains: smallest fine",
-   "unit": "fen",
-   "subject": "prices",
-   "regionMay": "nothing"
-  },
-  "PRC-08.noGainFineMax": {
-   "zh": "超出政府指导价且无违法所得：罚款上限",
-   "en": "Above the guide price without gains: largest fine",
-   "unit": "fen",
-   "subject": "prices",
-   "regionMay": "nothing"
-  },
-  "PRC-08.aggravatedFineMax": {
-   "zh": "超出政府指导价，情节较重：罚款上限",
-   "en": "Above the guide price, aggravated: largest fine",
-   "unit": "fen",
-   "subject": "prices",
-   "regionMay": "nothing"
-  },
-  "PRC-08.personFineMax": {
-   "zh": "个人超出政府指导价且无违法所得：罚款上限",
-   "en": "Persons above the guide price without gains: largest fine",
-   "unit": "fen",
-   "subject": "prices",
-   "regionMay": "nothing"
-  },
-  "PRC-09.unmarkedFeeFineMax": {
-   "zh": "不标明价格或收取未标明的费用：罚款上限",
-   "en": "Price not marked or unmarked fees: largest fine",
-   "unit": "fen",
-   "subject": "prices",
-   "regionMay": "nothing"
-  },
   "TIME-01.forbiddenDays": {
    "zh": "不得开展学科类培训的日期",
    "en": "Days on which subject training is forbidden",
@@ -1110,13 +1093,13 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "V",
-      "value": 3,
       "precision": "month",
       "article": "一（二）",
       "read": [
        "P1",
        "P3"
-      ]
+      ],
+      "value": 3
      }
     ],
     "FEE-01.maxLessons": [
@@ -1124,13 +1107,13 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "V",
-      "value": 60,
       "precision": "month",
       "article": "一（二）",
       "read": [
        "P1",
        "P3"
-      ]
+      ],
+      "value": 60
      }
     ],
     "FEE-02.maxAmountFen": [
@@ -1138,8 +1121,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2022-12-01",
       "document": "教监管〔2022〕4号",
       "confidence": "V",
-      "value": 500000,
       "precision": "month",
+      "read": [
+       "P3"
+      ],
+      "value": 500000,
       "scope": {
        "class": [
         "SPORTS",
@@ -1147,10 +1133,7 @@ export const nationalParameters: ParameterLayer = {
         "SCI_TECH",
         "OTHER"
        ]
-      },
-      "read": [
-       "P3"
-      ]
+      }
      }
     ],
     "FEE-03.earliestBeforeStart": [
@@ -1158,15 +1141,15 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "V2",
-      "value": {
-       "amount": 1,
-       "unit": "MONTH"
-      },
       "precision": "month",
       "read": [
        "P2",
        "P4"
-      ]
+      ],
+      "value": {
+       "amount": 1,
+       "unit": "MONTH"
+      }
      }
     ],
     "FEE-03.remainingLessonsTrigger": [
@@ -1174,12 +1157,12 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "V2",
-      "value": 20,
       "precision": "month",
       "read": [
        "P2",
        "P4"
-      ]
+      ],
+      "value": 20
      }
     ],
     "FEE-03.crossSemester": [
@@ -1187,12 +1170,12 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "V2",
-      "value": false,
       "precision": "month",
       "read": [
        "P2",
        "P4"
-      ]
+      ],
+      "value": false
      }
     ],
     "FEE-04.singleDedicatedAccount": [
@@ -1200,12 +1183,12 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "V",
-      "value": true,
       "precision": "month",
       "read": [
        "P1",
        "P5"
-      ]
+      ],
+      "value": true
      }
     ],
     "FEE-05.supervisionModes": [
@@ -1213,16 +1196,16 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "V",
-      "value": [
-       "BANK_CUSTODY",
-       "RISK_RESERVE",
-       "BOTH"
-      ],
       "precision": "month",
       "read": [
        "P1",
        "P5",
        "P2"
+      ],
+      "value": [
+       "BANK_CUSTODY",
+       "RISK_RESERVE",
+       "BOTH"
       ]
      }
     ],
@@ -1232,11 +1215,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "M-h",
-      "value": 3,
       "precision": "month",
       "read": [
        "P5"
-      ]
+      ],
+      "value": 3
      }
     ],
     "FEE-07.collateralAllowed": [
@@ -1244,11 +1227,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "V",
-      "value": false,
       "precision": "month",
       "read": [
        "P5"
-      ]
+      ],
+      "value": false
      }
     ],
     "FEE-08.loanPaymentAllowed": [
@@ -1256,12 +1239,12 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "教监管函〔2021〕2号",
       "confidence": "V",
-      "value": false,
       "precision": "month",
       "read": [
        "P3",
        "P4"
-      ]
+      ],
+      "value": false
      }
     ],
     "FEE-09.custodyCoverage": [],
@@ -1270,11 +1253,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2022-12-01",
       "document": "教监管〔2022〕4号",
       "confidence": "V",
-      "value": true,
       "precision": "month",
       "read": [
        "P3"
-      ]
+      ],
+      "value": true
      }
     ],
     "FEE-11.contractTemplate": [
@@ -1282,10 +1265,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-13",
       "document": "GF-2021-2604",
       "confidence": "V",
-      "value": "GF-2021-2604",
       "read": [
        "P11"
-      ]
+      ],
+      "value": "GF-2021-2604"
      }
     ],
     "FEE-12.contractFields": [
@@ -1293,6 +1276,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-13",
       "document": "GF-2021-2604",
       "confidence": "V",
+      "read": [
+       "P11",
+       "P12"
+      ],
       "value": [
        "CUSTODY_MODE",
        "LICENCE_NUMBER",
@@ -1304,56 +1291,25 @@ export const nationalParameters: ParameterLayer = {
        "LESSON_COUNT",
        "START_DATE",
        "EXPECTED_END_DATE"
-      ],
-      "read": [
-       "P11",
-       "P12"
       ]
      }
     ],
     "FEE-13.fullRefundBeforeStart": [],
     "FEE-13.fullRefundAfterStart": [],
-    "FEE-14.prepaymentBreachMultiple": [
-     {
-      "from": "2024-07-01",
-      "document": "国务院令第778号",
-      "confidence": "V",
-      "value": {
-       "min": 1,
-       "max": 10
-      },
-      "article": "第二十二条、第五十条第二款",
-      "read": [
-       "F1"
-      ]
-     }
-    ],
-    "FEE-14.prepaymentBreachNoGainCap": [
-     {
-      "from": "2024-07-01",
-      "document": "国务院令第778号",
-      "confidence": "V",
-      "value": 50000000,
-      "article": "第五十条第二款",
-      "read": [
-       "F1"
-      ]
-     }
-    ],
     "FEE-15.remedies": [
      {
       "from": "2014-03-15",
       "document": "消费者权益保护法",
       "confidence": "V",
+      "article": "第五十三条",
+      "read": [
+       "L21"
+      ],
       "value": [
        "PERFORM",
        "RETURN_PREPAYMENT",
        "INTEREST",
        "NECESSARY_COSTS"
-      ],
-      "article": "第五十三条",
-      "read": [
-       "L21"
       ]
      }
     ],
@@ -1362,13 +1318,13 @@ export const nationalParameters: ParameterLayer = {
       "from": "2025-05-01",
       "document": "法释〔2025〕4号",
       "confidence": "V2",
+      "read": [
+       "P14"
+      ],
       "value": {
        "amount": 7,
        "unit": "CALENDAR_DAY"
-      },
-      "read": [
-       "P14"
-      ]
+      }
      }
     ],
     "FEE-16.exceptions": [
@@ -1376,11 +1332,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2025-05-01",
       "document": "法释〔2025〕4号",
       "confidence": "M-m",
-      "value": [
-       "SAME_SERVICE_KNOWN"
-      ],
       "read": [
        "P14"
+      ],
+      "value": [
+       "SAME_SERVICE_KNOWN"
       ]
      }
     ],
@@ -1389,14 +1345,14 @@ export const nationalParameters: ParameterLayer = {
       "from": "2025-05-01",
       "document": "法释〔2025〕4号",
       "confidence": "V2",
-      "value": "DISCOUNTED",
       "read": [
        "P15"
       ],
       "note": {
        "zh": "赠送课时一并计入优惠比例",
        "en": "gift lessons count towards the discount"
-      }
+      },
+      "value": "DISCOUNTED"
      }
     ],
     "FEE-17.consumerFaultPricing": [
@@ -1404,11 +1360,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2025-05-01",
       "document": "法释〔2025〕4号",
       "confidence": "V2",
-      "value": "UNDISCOUNTED",
       "article": "第十九条",
       "read": [
        "P15b"
-      ]
+      ],
+      "value": "UNDISCOUNTED"
      }
     ],
     "FEE-17.operatorFaultInterest": [
@@ -1416,10 +1372,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2025-05-01",
       "document": "法释〔2025〕4号",
       "confidence": "V2",
-      "value": true,
       "read": [
        "P15"
-      ]
+      ],
+      "value": true
      }
     ],
     "FEE-18.liquidationPriority": [
@@ -1427,14 +1383,14 @@ export const nationalParameters: ParameterLayer = {
       "from": "2003-09-01",
       "document": "民办教育促进法",
       "confidence": "V",
+      "article": "第五十九条",
+      "read": [
+       "L2"
+      ],
       "value": [
        "TUITION",
        "WAGES",
        "OTHER"
-      ],
-      "article": "第五十九条",
-      "read": [
-       "L2"
       ]
      }
     ],
@@ -1443,11 +1399,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-09-01",
       "document": "国务院令第741号",
       "confidence": "V",
-      "value": 6,
       "article": "第五十条",
       "read": [
        "L3"
-      ]
+      ],
+      "value": 6
      }
     ],
     "FEE-20.accounts": [
@@ -1455,13 +1411,13 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-09-01",
       "document": "国务院令第741号",
       "confidence": "V",
-      "value": [
-       "NON_PROFIT_FILED_ACCOUNT",
-       "PROFIT_SETTLEMENT_ACCOUNT"
-      ],
       "article": "第四十四条",
       "read": [
        "L3"
+      ],
+      "value": [
+       "NON_PROFIT_FILED_ACCOUNT",
+       "PROFIT_SETTLEMENT_ACCOUNT"
       ]
      }
     ],
@@ -1472,6 +1428,14 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-24",
       "document": "中办发〔2021〕40号",
       "confidence": "V",
+      "article": "（十三）",
+      "read": [
+       "P57"
+      ],
+      "note": {
+       "zh": "施行日取公开发布之日",
+       "en": "the day is that of publication"
+      },
       "value": false,
       "scope": {
        "class": [
@@ -1481,14 +1445,6 @@ export const nationalParameters: ParameterLayer = {
         "PRIMARY",
         "JUNIOR"
        ]
-      },
-      "article": "（十三）",
-      "read": [
-       "P57"
-      ],
-      "note": {
-       "zh": "施行日取公开发布之日",
-       "en": "the day is that of publication"
       }
      }
     ],
@@ -1497,6 +1453,9 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-12",
       "document": "统一登记为非营利性机构的通知（2021）",
       "confidence": "V",
+      "read": [
+       "P69"
+      ],
       "value": "2021-12-31",
       "scope": {
        "class": [
@@ -1506,10 +1465,7 @@ export const nationalParameters: ParameterLayer = {
         "PRIMARY",
         "JUNIOR"
        ]
-      },
-      "read": [
-       "P69"
-      ]
+      }
      }
     ],
     "LIC-02.businessChange": [
@@ -1517,13 +1473,13 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-12",
       "document": "统一登记为非营利性机构的通知（2021）",
       "confidence": "V",
+      "read": [
+       "P69"
+      ],
       "value": {
        "amount": 7,
        "unit": "WORKDAY"
-      },
-      "read": [
-       "P69"
-      ]
+      }
      }
     ],
     "CONV-03.penaltyWorkdayPeriods": [
@@ -1531,15 +1487,15 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-15",
       "document": "行政处罚法",
       "confidence": "V",
+      "article": "第八十五条",
+      "read": [
+       "L1"
+      ],
       "value": [
        "2",
        "3",
        "5",
        "7"
-      ],
-      "article": "第八十五条",
-      "read": [
-       "L1"
       ]
      }
     ],
@@ -1548,11 +1504,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2012-01-01",
       "document": "行政强制法",
       "confidence": "V",
-      "value": 10,
       "article": "第六十九条",
       "read": [
        "L7"
-      ]
+      ],
+      "value": 10
      }
     ],
     "CONV-03.reviewWorkdayPeriods": [
@@ -1560,15 +1516,15 @@ export const nationalParameters: ParameterLayer = {
       "from": "2024-01-01",
       "document": "行政复议法",
       "confidence": "V",
+      "article": "第八十八条",
+      "read": [
+       "L8"
+      ],
       "value": [
        "3",
        "5",
        "7",
        "10"
-      ],
-      "article": "第八十八条",
-      "read": [
-       "L8"
       ]
      }
     ],
@@ -1577,11 +1533,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2004-07-01",
       "document": "行政许可法",
       "confidence": "V",
-      "value": "WORKDAY",
       "article": "第八十二条",
       "read": [
        "L23"
-      ]
+      ],
+      "value": "WORKDAY"
      }
     ],
     "CONV-04.startDayCounted": [
@@ -1589,12 +1545,12 @@ export const nationalParameters: ParameterLayer = {
       "from": "1991-04-09",
       "document": "民事诉讼法",
       "confidence": "V",
-      "value": false,
       "precision": "undated",
       "article": "第八十五条",
       "read": [
        "L10"
-      ]
+      ],
+      "value": false
      }
     ],
     "CONV-04.endMovesFromHoliday": [
@@ -1602,7 +1558,6 @@ export const nationalParameters: ParameterLayer = {
       "from": "1991-04-09",
       "document": "民事诉讼法",
       "confidence": "V",
-      "value": true,
       "precision": "undated",
       "article": "第八十五条",
       "read": [
@@ -1611,7 +1566,8 @@ export const nationalParameters: ParameterLayer = {
       "note": {
        "zh": "民事诉讼期间的规定；其他日历期间类推适用，请以本单位法制部门意见为准，稳妥起见应在原最后一日前办结",
        "en": "a rule of civil procedure that is applied to other calendar periods by analogy; ask your legal office, and finish before the unmoved last day to be safe"
-      }
+      },
+      "value": true
      }
     ],
     "PLAT-01.entries": [
@@ -1619,14 +1575,14 @@ export const nationalParameters: ParameterLayer = {
       "from": "2025-03-26",
       "document": "平台应用管理办法（2025）",
       "confidence": "V",
+      "read": [
+       "P17"
+      ],
       "value": [
        "SITE",
        "PARENT_APP",
        "INSTITUTION_APP",
        "REGULATOR_APP"
-      ],
-      "read": [
-       "P17"
       ]
      }
     ],
@@ -1635,6 +1591,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "全国平台消课退费规则",
       "confidence": "V",
+      "precision": "undated",
+      "read": [
+       "P7",
+       "P8"
+      ],
       "value": [
        "CHOOSE",
        "PAY",
@@ -1643,11 +1604,6 @@ export const nationalParameters: ParameterLayer = {
        "EVALUATE",
        "COMPLAIN",
        "E_CONTRACT"
-      ],
-      "precision": "undated",
-      "read": [
-       "P7",
-       "P8"
       ]
      }
     ],
@@ -1656,13 +1612,13 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "全国平台消课退费规则",
       "confidence": "V",
-      "value": true,
       "precision": "undated",
       "read": [
        "P6",
        "P7",
        "P8"
-      ]
+      ],
+      "value": true
      }
     ],
     "PLAT-04.lessonAutoConfirm": [
@@ -1670,10 +1626,6 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "全国平台消课退费规则",
       "confidence": "V",
-      "value": {
-       "amount": 15,
-       "unit": "WORKDAY"
-      },
       "precision": "undated",
       "read": [
        "P6",
@@ -1682,6 +1634,10 @@ export const nationalParameters: ParameterLayer = {
       "note": {
        "zh": "三份独立告知均为 15 个工作日；另有一份地方告知为 7 个工作日，地区可另行录入",
        "en": "three independent notices say 15 working days; one local notice says 7, which a region may enter"
+      },
+      "value": {
+       "amount": 15,
+       "unit": "WORKDAY"
       }
      }
     ],
@@ -1690,15 +1646,15 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "全国平台消课退费规则",
       "confidence": "V",
-      "value": {
-       "amount": 5,
-       "unit": "WORKDAY"
-      },
       "precision": "undated",
       "read": [
        "P6",
        "P6b"
-      ]
+      ],
+      "value": {
+       "amount": 5,
+       "unit": "WORKDAY"
+      }
      }
     ],
     "PLAT-05.refundAppeal": [
@@ -1706,14 +1662,14 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "本系统设计",
       "confidence": "design",
-      "value": {
-       "amount": 15,
-       "unit": "WORKDAY"
-      },
       "precision": "undated",
       "note": {
        "zh": "法规未说明，可由地区更改；失效后家长仍可重新申请退费",
        "en": "stated nowhere; a region may change it; after it lapses a refund can be asked for anew"
+      },
+      "value": {
+       "amount": 15,
+       "unit": "WORKDAY"
       }
      }
     ],
@@ -1722,12 +1678,12 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "全国平台消课退费规则",
       "confidence": "V",
-      "value": true,
       "precision": "undated",
       "read": [
        "P6",
        "P6b"
-      ]
+      ],
+      "value": true
      }
     ],
     "PLAT-06.rollCheckBlocksPurchase": [
@@ -1735,11 +1691,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2023-03-01",
       "document": "全国平台家长购课指南（天津 2023-03）",
       "confidence": "V2",
-      "value": false,
       "precision": "month",
       "read": [
        "P18"
-      ]
+      ],
+      "value": false
      }
     ],
     "PLAT-07.joinModes": [
@@ -1747,12 +1703,12 @@ export const nationalParameters: ParameterLayer = {
       "from": "2025-03-26",
       "document": "平台应用管理办法（2025）",
       "confidence": "V",
+      "read": [
+       "P17"
+      ],
       "value": [
        "DIRECT",
        "SYSTEM_INTERFACE"
-      ],
-      "read": [
-       "P17"
       ]
      }
     ],
@@ -1762,18 +1718,18 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-10-01",
       "document": "本系统设计",
       "confidence": "M-m",
+      "precision": "undated",
+      "note": {
+       "zh": "出处未核实；各地枚举不一",
+       "en": "source of the phrase not verified; regions enumerate differently"
+      },
       "value": [
        "INSTITUTION",
        "PEOPLE",
        "CONTENT",
        "TIME",
        "FEES"
-      ],
-      "precision": "undated",
-      "note": {
-       "zh": "出处未核实；各地枚举不一",
-       "en": "source of the phrase not verified; regions enumerate differently"
-      }
+      ]
      }
     ],
     "PLAT-10.disputeTimeout": [],
@@ -1782,16 +1738,16 @@ export const nationalParameters: ParameterLayer = {
       "from": "2019-07-01",
       "document": "教基函〔2019〕8号",
       "confidence": "V2",
-      "value": 12,
       "precision": "month",
+      "read": [
+       "P19"
+      ],
+      "value": 12,
       "scope": {
        "channel": [
         "ONLINE"
        ]
-      },
-      "read": [
-       "P19"
-      ]
+      }
      }
     ],
     "PLAT-11.liveVideoRetentionMonths": [
@@ -1799,16 +1755,16 @@ export const nationalParameters: ParameterLayer = {
       "from": "2019-07-01",
       "document": "教基函〔2019〕8号",
       "confidence": "V2",
-      "value": 6,
       "precision": "month",
+      "read": [
+       "P19"
+      ],
+      "value": 6,
       "scope": {
        "channel": [
         "ONLINE"
        ]
-      },
-      "read": [
-       "P19"
-      ]
+      }
      }
     ],
     "PRC-01.force": [
@@ -1816,6 +1772,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
+      "read": [
+       "P20",
+       "P1"
+      ],
       "value": "BINDING",
       "scope": {
        "class": [
@@ -1825,16 +1785,20 @@ export const nationalParameters: ParameterLayer = {
         "PRIMARY",
         "JUNIOR"
        ]
-      },
-      "read": [
-       "P20",
-       "P1"
-      ]
+      }
      },
      {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
+      "read": [
+       "P20",
+       "P1"
+      ],
+      "note": {
+       "zh": "普通高中参照执行",
+       "en": "senior high by reference"
+      },
       "value": "REFERENCE",
       "scope": {
        "class": [
@@ -1843,14 +1807,6 @@ export const nationalParameters: ParameterLayer = {
        "stage": [
         "SENIOR"
        ]
-      },
-      "read": [
-       "P20",
-       "P1"
-      ],
-      "note": {
-       "zh": "普通高中参照执行",
-       "en": "senior high by reference"
       }
      }
     ],
@@ -1859,6 +1815,13 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
+      "read": [
+       "P20"
+      ],
+      "note": {
+       "zh": "原文“10 人以下、10—35 人、35 人以上”，边界表述不明，各地以明示区间录入",
+       "en": "the text reads ≤10, 10–35, ≥35; its boundaries are ambiguous, so regions enter explicit ranges"
+      },
       "value": [
        {
         "min": 1,
@@ -1880,13 +1843,6 @@ export const nationalParameters: ParameterLayer = {
        "class": [
         "SUBJECT"
        ]
-      },
-      "read": [
-       "P20"
-      ],
-      "note": {
-       "zh": "原文“10 人以下、10—35 人、35 人以上”，边界表述不明，各地以明示区间录入",
-       "en": "the text reads ≤10, 10–35, ≥35; its boundaries are ambiguous, so regions enter explicit ranges"
       }
      }
     ],
@@ -1896,6 +1852,9 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
+      "read": [
+       "P20"
+      ],
       "value": 45,
       "scope": {
        "class": [
@@ -1904,15 +1863,15 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P20"
-      ]
+      }
      },
      {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
+      "read": [
+       "P20"
+      ],
       "value": 30,
       "scope": {
        "class": [
@@ -1921,10 +1880,7 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "ONLINE"
        ]
-      },
-      "read": [
-       "P20"
-      ]
+      }
      }
     ],
     "PRC-04.maxUpFloat": [
@@ -1932,15 +1888,15 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
+      "read": [
+       "P20"
+      ],
       "value": 1000,
       "scope": {
        "class": [
         "SUBJECT"
        ]
-      },
-      "read": [
-       "P20"
-      ]
+      }
      }
     ],
     "PRC-05.authority": [
@@ -1948,6 +1904,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
+      "read": [
+       "P20",
+       "P21"
+      ],
       "value": [
        "PROVINCE",
        "PREFECTURE_IF_AUTHORISED"
@@ -1959,16 +1919,15 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P20",
-       "P21"
-      ]
+      }
      },
      {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
+      "read": [
+       "P20"
+      ],
       "value": [
        "PROVINCE_OF_LICENCE"
       ],
@@ -1979,10 +1938,7 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "ONLINE"
        ]
-      },
-      "read": [
-       "P20"
-      ]
+      }
      }
     ],
     "PRC-06.publicityCostCap": [
@@ -1990,10 +1946,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
-      "value": 300,
       "read": [
        "P22"
-      ]
+      ],
+      "value": 300
      }
     ],
     "PRC-07.publishBeforehand": [
@@ -2001,89 +1957,14 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-09-06",
       "document": "发改价格〔2021〕1279号",
       "confidence": "V",
+      "read": [
+       "P20"
+      ],
       "value": [
        "ITEMS",
        "LENGTH",
        "PRICE",
        "TEACHER_QUALIFICATION"
-      ],
-      "read": [
-       "P20"
-      ]
-     }
-    ],
-    "PRC-08.overchargeMultiple": [
-     {
-      "from": "2010-12-04",
-      "document": "价格违法行为行政处罚规定",
-      "confidence": "V",
-      "value": {
-       "min": 0,
-       "max": 5
-      },
-      "article": "第九条",
-      "read": [
-       "L13"
-      ]
-     }
-    ],
-    "PRC-08.noGainFineMin": [
-     {
-      "from": "2010-12-04",
-      "document": "价格违法行为行政处罚规定",
-      "confidence": "V",
-      "value": 5000000,
-      "article": "第九条",
-      "read": [
-       "L13"
-      ]
-     }
-    ],
-    "PRC-08.noGainFineMax": [
-     {
-      "from": "2010-12-04",
-      "document": "价格违法行为行政处罚规定",
-      "confidence": "V",
-      "value": 50000000,
-      "article": "第九条",
-      "read": [
-       "L13"
-      ]
-     }
-    ],
-    "PRC-08.aggravatedFineMax": [
-     {
-      "from": "2010-12-04",
-      "document": "价格违法行为行政处罚规定",
-      "confidence": "V",
-      "value": 200000000,
-      "article": "第九条",
-      "read": [
-       "L13"
-      ]
-     }
-    ],
-    "PRC-08.personFineMax": [
-     {
-      "from": "2010-12-04",
-      "document": "价格违法行为行政处罚规定",
-      "confidence": "V",
-      "value": 10000000,
-      "article": "第十六条",
-      "read": [
-       "L13"
-      ]
-     }
-    ],
-    "PRC-09.unmarkedFeeFineMax": [
-     {
-      "from": "2010-12-04",
-      "document": "价格违法行为行政处罚规定",
-      "confidence": "V",
-      "value": 500000,
-      "article": "第十三条",
-      "read": [
-       "L13"
       ]
      }
     ],
@@ -2092,6 +1973,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-24",
       "document": "中办发〔2021〕40号",
       "confidence": "V",
+      "article": "第13条",
+      "read": [
+       "P32"
+      ],
       "value": [
        "STATUTORY_HOLIDAY",
        "REST_DAY",
@@ -2106,11 +1991,7 @@ export const nationalParameters: ParameterLayer = {
         "JUNIOR",
         "SENIOR"
        ]
-      },
-      "article": "第13条",
-      "read": [
-       "P32"
-      ]
+      }
      }
     ],
     "TIME-01.force": [
@@ -2118,6 +1999,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-24",
       "document": "中办发〔2021〕40号",
       "confidence": "V",
+      "article": "第13条",
+      "read": [
+       "P32"
+      ],
       "value": "BINDING",
       "scope": {
        "class": [
@@ -2127,16 +2012,20 @@ export const nationalParameters: ParameterLayer = {
         "PRIMARY",
         "JUNIOR"
        ]
-      },
-      "article": "第13条",
-      "read": [
-       "P32"
-      ]
+      }
      },
      {
       "from": "2021-07-24",
       "document": "中办发〔2021〕40号",
       "confidence": "M-h",
+      "article": "第28条",
+      "read": [
+       "P32"
+      ],
+      "note": {
+       "zh": "普通高中参照执行；地区可规定为强制",
+       "en": "senior high by reference; a region may make it binding"
+      },
       "value": "REFERENCE",
       "scope": {
        "class": [
@@ -2145,14 +2034,6 @@ export const nationalParameters: ParameterLayer = {
        "stage": [
         "SENIOR"
        ]
-      },
-      "article": "第28条",
-      "read": [
-       "P32"
-      ],
-      "note": {
-       "zh": "普通高中参照执行；地区可规定为强制",
-       "en": "senior high by reference; a region may make it binding"
       }
      }
     ],
@@ -2161,11 +2042,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-24",
       "document": "本系统设计",
       "confidence": "design",
-      "value": true,
       "note": {
        "zh": "法规未说明，可由地区更改",
        "en": "stated nowhere; a region may change it"
-      }
+      },
+      "value": true
      }
     ],
     "TIME-02.offlineLatestEnd": [
@@ -2173,23 +2054,27 @@ export const nationalParameters: ParameterLayer = {
       "from": "2018-08-01",
       "document": "国办发〔2018〕80号",
       "confidence": "M-h",
-      "value": "20:30",
       "precision": "month",
+      "read": [
+       "P33"
+      ],
+      "value": "20:30",
       "scope": {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P33"
-      ]
+      }
      },
      {
       "from": "2022-12-01",
       "document": "教监管〔2022〕4号",
       "confidence": "V",
-      "value": "20:30",
       "precision": "month",
+      "read": [
+       "P3",
+       "P33"
+      ],
+      "value": "20:30",
       "scope": {
        "class": [
         "SPORTS",
@@ -2200,11 +2085,7 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P3",
-       "P33"
-      ]
+      }
      }
     ],
     "TIME-03.onlineLatestEnd": [
@@ -2212,24 +2093,27 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-24",
       "document": "中办发〔2021〕40号",
       "confidence": "V",
+      "article": "第14条",
+      "read": [
+       "P3",
+       "P19"
+      ],
       "value": "21:00",
       "scope": {
        "channel": [
         "ONLINE"
        ]
-      },
-      "article": "第14条",
-      "read": [
-       "P3",
-       "P19"
-      ]
+      }
      },
      {
       "from": "2022-12-01",
       "document": "教监管〔2022〕4号",
       "confidence": "V",
-      "value": "21:00",
       "precision": "month",
+      "read": [
+       "P3"
+      ],
+      "value": "21:00",
       "scope": {
        "class": [
         "SPORTS",
@@ -2240,10 +2124,7 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "ONLINE"
        ]
-      },
-      "read": [
-       "P3"
-      ]
+      }
      }
     ],
     "TIME-04.onlineMaxLessonMinutes": [
@@ -2251,6 +2132,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-24",
       "document": "中办发〔2021〕40号",
       "confidence": "V",
+      "article": "第14条",
+      "read": [
+       "P19"
+      ],
       "value": 30,
       "scope": {
        "class": [
@@ -2263,11 +2148,7 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "ONLINE"
        ]
-      },
-      "article": "第14条",
-      "read": [
-       "P19"
-      ]
+      }
      }
     ],
     "TIME-04.onlineMinGapMinutes": [
@@ -2275,6 +2156,10 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-24",
       "document": "中办发〔2021〕40号",
       "confidence": "V",
+      "article": "第14条",
+      "read": [
+       "P19"
+      ],
       "value": 10,
       "scope": {
        "class": [
@@ -2287,11 +2172,7 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "ONLINE"
        ]
-      },
-      "article": "第14条",
-      "read": [
-       "P19"
-      ]
+      }
      }
     ],
     "TIME-05.mayOverlapSchoolHours": [
@@ -2299,12 +2180,12 @@ export const nationalParameters: ParameterLayer = {
       "from": "2022-12-01",
       "document": "教监管〔2022〕4号",
       "confidence": "V",
-      "value": false,
       "precision": "month",
       "read": [
        "P3",
        "P33"
-      ]
+      ],
+      "value": false
      }
     ],
     "TIME-06.preschoolOnline": [
@@ -2312,15 +2193,15 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-24",
       "document": "中办发〔2021〕40号",
       "confidence": "V2",
+      "read": [
+       "P33"
+      ],
       "value": false,
       "scope": {
        "stage": [
         "PRESCHOOL"
        ]
-      },
-      "read": [
-       "P33"
-      ]
+      }
      }
     ],
     "TIME-06.preschoolSubject": [
@@ -2328,15 +2209,15 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-07-24",
       "document": "中办发〔2021〕40号",
       "confidence": "V2",
+      "read": [
+       "P33"
+      ],
       "value": false,
       "scope": {
        "stage": [
         "PRESCHOOL"
        ]
-      },
-      "read": [
-       "P33"
-      ]
+      }
      }
     ],
     "TIME-07.preschoolHalfOrFullDay": [
@@ -2344,17 +2225,17 @@ export const nationalParameters: ParameterLayer = {
       "from": "2025-06-01",
       "document": "学前教育法",
       "confidence": "V",
+      "article": "第五十九条、第七十八条",
+      "read": [
+       "L12",
+       "L4"
+      ],
       "value": false,
       "scope": {
        "stage": [
         "PRESCHOOL"
        ]
-      },
-      "article": "第五十九条、第七十八条",
-      "read": [
-       "L12",
-       "L4"
-      ]
+      }
      }
     ],
     "TIME-07.halfDayMinutes": [],
@@ -2363,8 +2244,11 @@ export const nationalParameters: ParameterLayer = {
       "from": "2019-07-01",
       "document": "教基函〔2019〕8号",
       "confidence": "V2",
-      "value": false,
       "precision": "month",
+      "read": [
+       "P34"
+      ],
+      "value": false,
       "scope": {
        "stage": [
         "PRIMARY"
@@ -2372,10 +2256,7 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "ONLINE"
        ]
-      },
-      "read": [
-       "P34"
-      ]
+      }
      }
     ],
     "TIME-09.minAreaPerTrainee": [
@@ -2383,22 +2264,25 @@ export const nationalParameters: ParameterLayer = {
       "from": "2022-05-17",
       "document": "教监管厅函〔2022〕9号",
       "confidence": "V",
+      "read": [
+       "P35"
+      ],
       "value": 3,
       "scope": {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P35"
-      ]
+      }
      },
      {
       "from": "2021-12-01",
       "document": "课外体育培训行为规范",
       "confidence": "V2",
-      "value": 5,
       "precision": "month",
+      "read": [
+       "P39"
+      ],
+      "value": 5,
       "scope": {
        "class": [
         "SPORTS"
@@ -2406,17 +2290,17 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P39"
-      ]
+      }
      },
      {
       "from": "2021-12-01",
       "document": "课外体育培训行为规范",
       "confidence": "V2",
-      "value": 3,
       "precision": "month",
+      "read": [
+       "P39"
+      ],
+      "value": 3,
       "scope": {
        "class": [
         "SPORTS"
@@ -2427,10 +2311,7 @@ export const nationalParameters: ParameterLayer = {
        "activity": [
         "BOARD_GAMES"
        ]
-      },
-      "read": [
-       "P39"
-      ]
+      }
      }
     ],
     "TIME-11.sportsMaxClass": [
@@ -2438,16 +2319,16 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-12-01",
       "document": "课外体育培训行为规范",
       "confidence": "V2",
-      "value": 35,
       "precision": "month",
+      "read": [
+       "P39"
+      ],
+      "value": 35,
       "scope": {
        "class": [
         "SPORTS"
        ]
-      },
-      "read": [
-       "P39"
-      ]
+      }
      }
     ],
     "TIME-11.sportsTwoCoachesAbove": [
@@ -2455,16 +2336,16 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-12-01",
       "document": "课外体育培训行为规范",
       "confidence": "V2",
-      "value": 10,
       "precision": "month",
+      "read": [
+       "P39"
+      ],
+      "value": 10,
       "scope": {
        "class": [
         "SPORTS"
        ]
-      },
-      "read": [
-       "P39"
-      ]
+      }
      }
     ],
     "TIME-11.sportsCoachesAbove": [
@@ -2472,16 +2353,16 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-12-01",
       "document": "课外体育培训行为规范",
       "confidence": "V2",
-      "value": 2,
       "precision": "month",
+      "read": [
+       "P39"
+      ],
+      "value": 2,
       "scope": {
        "class": [
         "SPORTS"
        ]
-      },
-      "read": [
-       "P39"
-      ]
+      }
      }
     ],
     "TIME-12.offlineMaxLessonMinutes": [],
@@ -2490,6 +2371,9 @@ export const nationalParameters: ParameterLayer = {
       "from": "2021-11-01",
       "document": "线上学科类培训巡查处置（2021-11）",
       "confidence": "V",
+      "read": [
+       "P40"
+      ],
       "value": [
        "REMIND",
        "YELLOW",
@@ -2502,10 +2386,7 @@ export const nationalParameters: ParameterLayer = {
        "channel": [
         "ONLINE"
        ]
-      },
-      "read": [
-       "P40"
-      ]
+      }
      }
     ]
    }

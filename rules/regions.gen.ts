@@ -12,7 +12,6 @@ export const regionalParameters: ParameterLayer = {
       "from": "2023-02-01",
       "document": "致家长的一封信（河北 2023-02）",
       "confidence": "V",
-      "value": 500000,
       "precision": "month",
       "read": [
        "P10"
@@ -20,7 +19,8 @@ export const regionalParameters: ParameterLayer = {
       "note": {
        "zh": "致家长信适用于各类培训",
        "en": "the letter to parents applies it to all training"
-      }
+      },
+      "value": 500000
      }
     ]
    }
@@ -33,6 +33,13 @@ export const regionalParameters: ParameterLayer = {
       "from": "2021-12-21",
       "document": "山西省学科类校外培训收费标准（2021-12-21）",
       "confidence": "V",
+      "read": [
+       "P26"
+      ],
+      "note": {
+       "zh": "征求意见稿为 17 元，最终 16 元",
+       "en": "the draft had 17 yuan"
+      },
       "value": [
        {
         "min": 1,
@@ -51,19 +58,19 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "ONLINE"
        ]
-      },
-      "read": [
-       "P26"
-      ],
-      "note": {
-       "zh": "征求意见稿为 17 元，最终 16 元",
-       "en": "the draft had 17 yuan"
       }
      },
      {
       "from": "2021-12-21",
       "document": "山西省学科类校外培训收费标准（2021-12-21）",
       "confidence": "V",
+      "read": [
+       "P26"
+      ],
+      "note": {
+       "zh": "征求意见稿为 20 元，最终 18 元",
+       "en": "the draft had 20 yuan"
+      },
       "value": [
        {
         "min": 1,
@@ -81,13 +88,6 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "ONLINE"
        ]
-      },
-      "read": [
-       "P26"
-      ],
-      "note": {
-       "zh": "征求意见稿为 20 元，最终 18 元",
-       "en": "the draft had 20 yuan"
       }
      }
     ],
@@ -96,15 +96,15 @@ export const regionalParameters: ParameterLayer = {
       "from": "2021-12-21",
       "document": "山西省学科类校外培训收费标准（2021-12-21）",
       "confidence": "V",
+      "read": [
+       "P26"
+      ],
       "value": 1000,
       "scope": {
        "class": [
         "SUBJECT"
        ]
-      },
-      "read": [
-       "P26"
-      ]
+      }
      }
     ]
    }
@@ -117,6 +117,13 @@ export const regionalParameters: ParameterLayer = {
       "from": "2021-12-21",
       "document": "山西省学科类校外培训收费标准（2021-12-21）",
       "confidence": "V",
+      "read": [
+       "P26"
+      ],
+      "note": {
+       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
+       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
+      },
       "value": [
        {
         "min": 1,
@@ -145,19 +152,19 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P26"
-      ],
-      "note": {
-       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
-       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
       }
      },
      {
       "from": "2021-12-21",
       "document": "山西省学科类校外培训收费标准（2021-12-21）",
       "confidence": "V",
+      "read": [
+       "P26"
+      ],
+      "note": {
+       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
+       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
+      },
       "value": [
        {
         "min": 1,
@@ -185,14 +192,27 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P26"
-      ],
-      "note": {
-       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
-       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
       }
+     }
+    ]
+   }
+  },
+  "150000": {
+   "districts": {},
+   "values": {
+    "CLS-07.reportsDue": [
+     {
+      "from": "2021-11-01",
+      "document": "内蒙古校外培训分类鉴别通知（2021-11）",
+      "confidence": "V2",
+      "precision": "month",
+      "read": [
+       "P43"
+      ],
+      "value": [
+       "END_OF_JUNE",
+       "END_OF_DECEMBER"
+      ]
      }
     ]
    }
@@ -200,13 +220,39 @@ export const regionalParameters: ParameterLayer = {
   "210000": {
    "districts": {},
    "values": {
+    "STD-04.bannedPremises": [
+     {
+      "from": "2022-01-01",
+      "document": "辽宁省文化艺术类校外培训机构设置标准",
+      "confidence": "V",
+      "precision": "undated",
+      "read": [
+       "P37"
+      ],
+      "value": [
+       "DWELLING",
+       "MAKESHIFT",
+       "ILLEGAL_BUILDING",
+       "BASEMENT",
+       "SELF_BUILT"
+      ],
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ]
+      }
+     }
+    ],
     "TIME-09.minAreaPerTrainee": [
      {
       "from": "2022-03-01",
       "document": "辽宁省文化艺术类校外培训机构设置标准",
       "confidence": "V",
-      "value": 5,
       "precision": "undated",
+      "read": [
+       "P37"
+      ],
+      "value": 5,
       "scope": {
        "class": [
         "CULTURE_ART"
@@ -218,10 +264,7 @@ export const regionalParameters: ParameterLayer = {
         "DANCE",
         "DRAMA"
        ]
-      },
-      "read": [
-       "P37"
-      ]
+      }
      }
     ]
    }
@@ -234,6 +277,14 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-01",
       "document": "无锡市学科类校外培训收费标准（2022）",
       "confidence": "V",
+      "precision": "year",
+      "read": [
+       "P28"
+      ],
+      "note": {
+       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
+       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
+      },
       "value": [
        {
         "min": 1,
@@ -251,7 +302,6 @@ export const regionalParameters: ParameterLayer = {
         "baseFen": 2500
        }
       ],
-      "precision": "year",
       "scope": {
        "class": [
         "SUBJECT"
@@ -263,13 +313,6 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P28"
-      ],
-      "note": {
-       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
-       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
       }
      }
     ],
@@ -278,8 +321,11 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-01",
       "document": "无锡市学科类校外培训收费标准（2022）",
       "confidence": "V",
-      "value": 500,
       "precision": "year",
+      "read": [
+       "P28"
+      ],
+      "value": 500,
       "scope": {
        "class": [
         "SUBJECT"
@@ -287,10 +333,7 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P28"
-      ]
+      }
      }
     ]
    }
@@ -298,13 +341,158 @@ export const regionalParameters: ParameterLayer = {
   "340000": {
    "districts": {},
    "values": {
+    "STD-01.minSiteArea": [
+     {
+      "from": "2022-03-01",
+      "document": "安徽省文化艺术类校外培训机构设置标准（2022-03）",
+      "confidence": "V",
+      "precision": "month",
+      "read": [
+       "P36"
+      ],
+      "value": 300,
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ]
+      }
+     }
+    ],
+    "STD-01.minTeachingShare": [
+     {
+      "from": "2022-03-01",
+      "document": "安徽省文化艺术类校外培训机构设置标准（2022-03）",
+      "confidence": "V",
+      "precision": "month",
+      "read": [
+       "P36"
+      ],
+      "note": {
+       "zh": "三分之二，按万分比进位",
+       "en": "two thirds, rounded up"
+      },
+      "value": 6667,
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ]
+      }
+     }
+    ],
+    "STD-03.highestFloor": [
+     {
+      "from": "2022-03-01",
+      "document": "安徽省文化艺术类校外培训机构设置标准（2022-03）",
+      "confidence": "V",
+      "precision": "month",
+      "read": [
+       "P36"
+      ],
+      "note": {
+       "zh": "小学生不得在四层及以上",
+       "en": "pupils of primary schools not on floor 4 or above"
+      },
+      "value": 3,
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ],
+       "stage": [
+        "PRIMARY"
+       ]
+      }
+     },
+     {
+      "from": "2022-03-01",
+      "document": "安徽省文化艺术类校外培训机构设置标准（2022-03）",
+      "confidence": "V",
+      "precision": "month",
+      "read": [
+       "P36"
+      ],
+      "note": {
+       "zh": "中学生不得在五层及以上",
+       "en": "pupils of secondary schools not on floor 5 or above"
+      },
+      "value": 4,
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ],
+       "stage": [
+        "JUNIOR",
+        "SENIOR"
+       ]
+      }
+     }
+    ],
+    "STD-04.bannedPremises": [
+     {
+      "from": "2022-03-01",
+      "document": "安徽省文化艺术类校外培训机构设置标准（2022-03）",
+      "confidence": "V",
+      "precision": "month",
+      "read": [
+       "P36"
+      ],
+      "value": [
+       "DWELLING",
+       "BASEMENT",
+       "STILT_FLOOR",
+       "MEDICAL",
+       "MAKESHIFT"
+      ],
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ]
+      }
+     }
+    ],
+    "STD-05.managerEducation": [
+     {
+      "from": "2022-03-01",
+      "document": "安徽省文化艺术类校外培训机构设置标准（2022-03）",
+      "confidence": "V",
+      "precision": "month",
+      "read": [
+       "P36"
+      ],
+      "value": "COLLEGE",
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ]
+      }
+     }
+    ],
+    "STD-05.managerExperienceMonths": [
+     {
+      "from": "2022-03-01",
+      "document": "安徽省文化艺术类校外培训机构设置标准（2022-03）",
+      "confidence": "V",
+      "precision": "month",
+      "read": [
+       "P36"
+      ],
+      "value": 36,
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ]
+      }
+     }
+    ],
     "TIME-09.minAreaPerTrainee": [
      {
       "from": "2022-03-01",
       "document": "安徽省文化艺术类校外培训机构设置标准（2022-03）",
       "confidence": "V",
-      "value": 6,
       "precision": "month",
+      "read": [
+       "P36"
+      ],
+      "value": 6,
       "scope": {
        "class": [
         "CULTURE_ART"
@@ -316,9 +504,58 @@ export const regionalParameters: ParameterLayer = {
         "DANCE",
         "DRAMA"
        ]
-      },
+      }
+     }
+    ]
+   }
+  },
+  "341522": {
+   "districts": {},
+   "values": {
+    "TIP-12.rewardAmount": [
+     {
+      "from": "2024-01-01",
+      "document": "霍邱县校外培训举报奖励（2024）",
+      "confidence": "V",
+      "precision": "year",
       "read": [
-       "P36"
+       "P76"
+      ],
+      "value": 100000
+     }
+    ],
+    "TIP-12.reward": [
+     {
+      "from": "2024-01-01",
+      "document": "霍邱县校外培训举报奖励（2024）",
+      "confidence": "V",
+      "precision": "year",
+      "read": [
+       "P76"
+      ],
+      "note": {
+       "zh": "自办结起；原文未写明工作日",
+       "en": "from handling; the text does not say working days"
+      },
+      "value": {
+       "amount": 7,
+       "unit": "CALENDAR_DAY"
+      }
+     }
+    ],
+    "TIP-12.rewardFor": [
+     {
+      "from": "2024-01-01",
+      "document": "霍邱县校外培训举报奖励（2024）",
+      "confidence": "V",
+      "precision": "year",
+      "read": [
+       "P76"
+      ],
+      "value": [
+       "VERIFIED",
+       "FIRST",
+       "REAL_NAME"
       ]
      }
     ]
@@ -332,7 +569,6 @@ export const regionalParameters: ParameterLayer = {
       "from": "2023-02-01",
       "document": "致家长的一封信（福建 2023-02）",
       "confidence": "V",
-      "value": 500000,
       "precision": "month",
       "read": [
        "P9"
@@ -340,7 +576,8 @@ export const regionalParameters: ParameterLayer = {
       "note": {
        "zh": "致家长信适用于各类培训",
        "en": "the letter to parents applies it to all training"
-      }
+      },
+      "value": 500000
      }
     ],
     "PLAT-08.preSaleChecks": [
@@ -348,16 +585,16 @@ export const regionalParameters: ParameterLayer = {
       "from": "2023-02-01",
       "document": "致家长的一封信（福建 2023-02）",
       "confidence": "V",
+      "precision": "month",
+      "read": [
+       "P9"
+      ],
       "value": [
        "VENUE",
        "TEACHERS",
        "COURSE",
        "MATERIALS",
        "FEES"
-      ],
-      "precision": "month",
-      "read": [
-       "P9"
       ]
      }
     ]
@@ -371,12 +608,12 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-04-02",
       "document": "河南省校外培训机构预收费监管办法（2022-04-02）",
       "confidence": "V",
+      "read": [
+       "P5"
+      ],
       "value": [
        "PER_LESSON",
        "PER_PERIOD"
-      ],
-      "read": [
-       "P5"
       ]
      }
     ],
@@ -385,14 +622,14 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-04-02",
       "document": "河南省校外培训机构预收费监管办法（2022-04-02）",
       "confidence": "V",
-      "value": "ALL",
       "read": [
        "P5"
       ],
       "note": {
        "zh": "学科与非学科、线上与线下全覆盖，含规定出台前已收未消的费用",
        "en": "subject and non-subject, online and offline, with fees taken before the rule and not yet consumed"
-      }
+      },
+      "value": "ALL"
      }
     ],
     "PRC-02.bands": [
@@ -400,6 +637,13 @@ export const regionalParameters: ParameterLayer = {
       "from": "2021-12-20",
       "document": "河南省线上学科类校外培训收费标准（征求意见稿）",
       "confidence": "V2",
+      "read": [
+       "P25"
+      ],
+      "note": {
+       "zh": "征求意见稿，最终标准未核实，不作为依据",
+       "en": "a draft for comment; the final figure is not confirmed, so it does not apply"
+      },
       "value": [
        {
         "min": 1,
@@ -420,14 +664,7 @@ export const regionalParameters: ParameterLayer = {
         "ONLINE"
        ]
       },
-      "draft": true,
-      "read": [
-       "P25"
-      ],
-      "note": {
-       "zh": "征求意见稿，最终标准未核实，不作为依据",
-       "en": "a draft for comment; the final figure is not confirmed, so it does not apply"
-      }
+      "draft": true
      }
     ]
    }
@@ -440,6 +677,14 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-01",
       "document": "郑州市学科类校外培训收费标准（2022）",
       "confidence": "V2",
+      "precision": "year",
+      "read": [
+       "P24"
+      ],
+      "note": {
+       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入；原则上两年内不作调整",
+       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more; normally not adjusted for two years"
+      },
       "value": [
        {
         "min": 1,
@@ -457,7 +702,6 @@ export const regionalParameters: ParameterLayer = {
         "baseFen": 3200
        }
       ],
-      "precision": "year",
       "scope": {
        "class": [
         "SUBJECT"
@@ -469,13 +713,6 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P24"
-      ],
-      "note": {
-       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入；原则上两年内不作调整",
-       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more; normally not adjusted for two years"
       }
      }
     ],
@@ -484,8 +721,11 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-01",
       "document": "郑州市学科类校外培训收费标准（2022）",
       "confidence": "V2",
-      "value": 1000,
       "precision": "year",
+      "read": [
+       "P24"
+      ],
+      "value": 1000,
       "scope": {
        "class": [
         "SUBJECT"
@@ -493,10 +733,7 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P24"
-      ]
+      }
      }
     ],
     "FEE-03.earliestBeforeStart": [
@@ -504,23 +741,39 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-01",
       "document": "郑州市学科类校外培训收费标准（2022）",
       "confidence": "V2",
-      "value": {
-       "amount": 7,
-       "unit": "CALENDAR_DAY"
-      },
       "precision": "year",
-      "scope": {
-       "class": [
-        "SUBJECT"
-       ]
-      },
-      "soft": true,
       "read": [
        "P24"
       ],
       "note": {
        "zh": "原则上在开课前一周内收费",
        "en": "normally collected within the week before the start"
+      },
+      "value": {
+       "amount": 7,
+       "unit": "CALENDAR_DAY"
+      },
+      "scope": {
+       "class": [
+        "SUBJECT"
+       ]
+      },
+      "soft": true
+     }
+    ],
+    "TIP-10.reporterSeesResult": [
+     {
+      "from": "2023-02-15",
+      "document": "郑州市“随手拍”（2023-02-15）",
+      "confidence": "V",
+      "read": [
+       "P48"
+      ],
+      "value": true,
+      "scope": {
+       "class": [
+        "SUBJECT"
+       ]
       }
      }
     ]
@@ -529,11 +782,95 @@ export const regionalParameters: ParameterLayer = {
   "420000": {
    "districts": {},
    "values": {
+    "LIC-10.nameContains": [
+     {
+      "from": "2022-09-16",
+      "document": "湖北省文化艺术类校外培训机构设置标准（2022-09-16）",
+      "confidence": "V",
+      "read": [
+       "P38"
+      ],
+      "value": [
+       "培训"
+      ],
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ]
+      }
+     }
+    ],
+    "LIC-10.nameMayNotContain": [
+     {
+      "from": "2022-09-16",
+      "document": "湖北省文化艺术类校外培训机构设置标准（2022-09-16）",
+      "confidence": "V",
+      "read": [
+       "P38"
+      ],
+      "value": [
+       "大学",
+       "学院"
+      ],
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ]
+      }
+     }
+    ],
+    "STD-04.bannedPremises": [
+     {
+      "from": "2022-09-16",
+      "document": "湖北省文化艺术类校外培训机构设置标准（2022-09-16）",
+      "confidence": "V",
+      "read": [
+       "P38"
+      ],
+      "value": [
+       "DWELLING",
+       "BASEMENT",
+       "STILT_FLOOR",
+       "MEDICAL",
+       "MAKESHIFT",
+       "NEAR_HAZARD"
+      ],
+      "scope": {
+       "class": [
+        "CULTURE_ART"
+       ]
+      }
+     }
+    ],
+    "STD-05.managerRequirements": [
+     {
+      "from": "2022-01-01",
+      "document": "鄂科技发才〔2022〕28号",
+      "confidence": "V",
+      "precision": "year",
+      "read": [
+       "P74"
+      ],
+      "value": [
+       "NO_CRIME_RECORD",
+       "PRC_NATIONALITY",
+       "RESIDENT"
+      ],
+      "scope": {
+       "class": [
+        "SCI_TECH"
+       ]
+      }
+     }
+    ],
     "TIME-09.minAreaPerTrainee": [
      {
       "from": "2022-09-16",
       "document": "湖北省文化艺术类校外培训机构设置标准（2022-09-16）",
       "confidence": "V",
+      "read": [
+       "P38"
+      ],
       "value": 6,
       "scope": {
        "class": [
@@ -548,10 +885,7 @@ export const regionalParameters: ParameterLayer = {
         "BROADCAST",
         "DIRECTING"
        ]
-      },
-      "read": [
-       "P38"
-      ]
+      }
      }
     ]
    }
@@ -575,6 +909,10 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-15",
       "document": "恩施州学科类校外培训收费标准（2022-01-15）",
       "confidence": "V",
+      "until": "2023-01-14",
+      "read": [
+       "P29"
+      ],
       "value": [
        {
         "min": 1,
@@ -592,7 +930,6 @@ export const regionalParameters: ParameterLayer = {
         "baseFen": 2200
        }
       ],
-      "until": "2023-01-14",
       "scope": {
        "class": [
         "SUBJECT"
@@ -607,15 +944,16 @@ export const regionalParameters: ParameterLayer = {
        "district": [
         "URBAN"
        ]
-      },
-      "read": [
-       "P29"
-      ]
+      }
      },
      {
       "from": "2022-01-15",
       "document": "恩施州学科类校外培训收费标准（2022-01-15）",
       "confidence": "V",
+      "until": "2023-01-14",
+      "read": [
+       "P29"
+      ],
       "value": [
        {
         "min": 1,
@@ -633,7 +971,6 @@ export const regionalParameters: ParameterLayer = {
         "baseFen": 1700
        }
       ],
-      "until": "2023-01-14",
       "scope": {
        "class": [
         "SUBJECT"
@@ -648,10 +985,7 @@ export const regionalParameters: ParameterLayer = {
        "district": [
         "RURAL"
        ]
-      },
-      "read": [
-       "P29"
-      ]
+      }
      }
     ],
     "PRC-04.maxUpFloat": [
@@ -659,8 +993,11 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-15",
       "document": "恩施州学科类校外培训收费标准（2022-01-15）",
       "confidence": "V",
-      "value": 1000,
       "until": "2023-01-14",
+      "read": [
+       "P29"
+      ],
+      "value": 1000,
       "scope": {
        "class": [
         "SUBJECT"
@@ -668,10 +1005,24 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
+      }
+     }
+    ]
+   }
+  },
+  "430000": {
+   "districts": {},
+   "values": {
+    "LIC-05.severalClassesOnOneLicence": [
+     {
+      "from": "2022-01-01",
+      "document": "校外培训机构设置标准综述（2022）",
+      "confidence": "V2",
+      "precision": "year",
       "read": [
-       "P29"
-      ]
+       "P71"
+      ],
+      "value": true
      }
     ]
    }
@@ -684,6 +1035,13 @@ export const regionalParameters: ParameterLayer = {
       "from": "2021-12-07",
       "document": "广东省学科类校外培训收费管理（2021-12-07）",
       "confidence": "V",
+      "read": [
+       "P21"
+      ],
+      "note": {
+       "zh": "四档班型，基准价由地级以上市制定",
+       "en": "four bands; prefectures set the base prices"
+      },
       "value": [
        {
         "min": 1,
@@ -717,13 +1075,6 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P21"
-      ],
-      "note": {
-       "zh": "四档班型，基准价由地级以上市制定",
-       "en": "four bands; prefectures set the base prices"
       }
      }
     ],
@@ -732,6 +1083,9 @@ export const regionalParameters: ParameterLayer = {
       "from": "2021-12-07",
       "document": "广东省学科类校外培训收费管理（2021-12-07）",
       "confidence": "V",
+      "read": [
+       "P21"
+      ],
       "value": 1000,
       "scope": {
        "class": [
@@ -740,10 +1094,24 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
+      }
+     }
+    ]
+   }
+  },
+  "441800": {
+   "districts": {},
+   "values": {
+    "SUP-07.whitelistMonths": [
+     {
+      "from": "2025-02-01",
+      "document": "清远市校外培训机构白名单（2025-02）",
+      "confidence": "V2",
+      "precision": "month",
       "read": [
-       "P21"
-      ]
+       "P56"
+      ],
+      "value": 1
      }
     ]
    }
@@ -756,6 +1124,13 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-01",
       "document": "南宁市学科类校外培训收费标准（2022-01-01）",
       "confidence": "V2",
+      "read": [
+       "P24"
+      ],
+      "note": {
+       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
+       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
+      },
       "value": [
        {
         "min": 1,
@@ -784,13 +1159,6 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P24"
-      ],
-      "note": {
-       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
-       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
       }
      }
     ],
@@ -799,6 +1167,9 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-01",
       "document": "南宁市学科类校外培训收费标准（2022-01-01）",
       "confidence": "V2",
+      "read": [
+       "P24"
+      ],
       "value": 1000,
       "scope": {
        "class": [
@@ -807,10 +1178,7 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P24"
-      ]
+      }
      }
     ]
    }
@@ -823,14 +1191,14 @@ export const regionalParameters: ParameterLayer = {
       "from": "2021-11-01",
       "document": "海南省校外培训预收费规定（2021-11）",
       "confidence": "V2",
-      "value": {
-       "amount": 1,
-       "unit": "MONTH"
-      },
       "precision": "month",
       "read": [
        "P4"
-      ]
+      ],
+      "value": {
+       "amount": 1,
+       "unit": "MONTH"
+      }
      }
     ]
    }
@@ -843,14 +1211,14 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-02-01",
       "document": "成都市校外培训机构预收费监管办法（2022-02）",
       "confidence": "V2",
-      "value": {
-       "amount": 1,
-       "unit": "MONTH"
-      },
       "precision": "month",
       "read": [
        "P2"
-      ]
+      ],
+      "value": {
+       "amount": 1,
+       "unit": "MONTH"
+      }
      }
     ],
     "FEE-03.remainingLessonsTrigger": [
@@ -858,11 +1226,11 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-02-01",
       "document": "成都市校外培训机构预收费监管办法（2022-02）",
       "confidence": "V2",
-      "value": 20,
       "precision": "month",
       "read": [
        "P2"
-      ]
+      ],
+      "value": 20
      }
     ],
     "FEE-05.supervisionModes": [
@@ -870,11 +1238,6 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-02-01",
       "document": "成都市校外培训机构预收费监管办法（2022-02）",
       "confidence": "V",
-      "value": [
-       "BANK_CUSTODY",
-       "RISK_RESERVE",
-       "BOTH"
-      ],
       "precision": "month",
       "read": [
        "P2"
@@ -882,7 +1245,12 @@ export const regionalParameters: ParameterLayer = {
       "note": {
        "zh": "银行托管与风险保证金“双管齐下”",
        "en": "bank custody and risk reserve together"
-      }
+      },
+      "value": [
+       "BANK_CUSTODY",
+       "RISK_RESERVE",
+       "BOTH"
+      ]
      }
     ],
     "FEE-09.custodyCoverage": [
@@ -890,11 +1258,11 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-02-01",
       "document": "成都市校外培训机构预收费监管办法（2022-02）",
       "confidence": "V",
-      "value": "ALL",
       "precision": "month",
       "read": [
        "P2"
-      ]
+      ],
+      "value": "ALL"
      }
     ],
     "FEE-21.annualCustodySampleRate": [
@@ -902,14 +1270,14 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-02-01",
       "document": "成都市校外培训机构预收费监管办法（2022-02）",
       "confidence": "V2",
-      "value": {
-       "min": 1000,
-       "max": 2000
-      },
       "precision": "month",
       "read": [
        "P16"
-      ]
+      ],
+      "value": {
+       "min": 1000,
+       "max": 2000
+      }
      }
     ]
    }
@@ -922,6 +1290,14 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-01",
       "document": "资阳市学科类校外培训收费标准（2022）",
       "confidence": "V",
+      "precision": "year",
+      "read": [
+       "P30"
+      ],
+      "note": {
+       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
+       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
+      },
       "value": [
        {
         "min": 1,
@@ -939,7 +1315,6 @@ export const regionalParameters: ParameterLayer = {
         "baseFen": 1500
        }
       ],
-      "precision": "year",
       "scope": {
        "class": [
         "SUBJECT"
@@ -951,13 +1326,6 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P30"
-      ],
-      "note": {
-       "zh": "原文“10 人以下、10—35 人、35 人以上”；此处按 1–10、11–34、35 以上录入",
-       "en": "the text reads ≤10, 10–35, ≥35; entered as 1–10, 11–34, 35 and more"
       }
      }
     ],
@@ -966,8 +1334,11 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-01",
       "document": "资阳市学科类校外培训收费标准（2022）",
       "confidence": "V",
-      "value": 1000,
       "precision": "year",
+      "read": [
+       "P30"
+      ],
+      "value": 1000,
       "scope": {
        "class": [
         "SUBJECT"
@@ -975,10 +1346,7 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P30"
-      ]
+      }
      }
     ]
    }
@@ -1139,6 +1507,9 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-04",
       "document": "云南省学科类校外培训收费标准（2022-01-04）",
       "confidence": "V",
+      "read": [
+       "P23"
+      ],
       "value": [
        {
         "min": 1,
@@ -1170,15 +1541,15 @@ export const regionalParameters: ParameterLayer = {
        "district": [
         "I"
        ]
-      },
-      "read": [
-       "P23"
-      ]
+      }
      },
      {
       "from": "2022-01-04",
       "document": "云南省学科类校外培训收费标准（2022-01-04）",
       "confidence": "V",
+      "read": [
+       "P23"
+      ],
       "value": [
        {
         "min": 1,
@@ -1210,15 +1581,15 @@ export const regionalParameters: ParameterLayer = {
        "district": [
         "II"
        ]
-      },
-      "read": [
-       "P23"
-      ]
+      }
      },
      {
       "from": "2022-01-04",
       "document": "云南省学科类校外培训收费标准（2022-01-04）",
       "confidence": "V",
+      "read": [
+       "P23"
+      ],
       "value": [
        {
         "min": 1,
@@ -1250,10 +1621,7 @@ export const regionalParameters: ParameterLayer = {
        "district": [
         "III"
        ]
-      },
-      "read": [
-       "P23"
-      ]
+      }
      }
     ],
     "PRC-04.maxUpFloat": [
@@ -1261,6 +1629,9 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-04",
       "document": "云南省学科类校外培训收费标准（2022-01-04）",
       "confidence": "V",
+      "read": [
+       "P23"
+      ],
       "value": 1000,
       "scope": {
        "class": [
@@ -1269,10 +1640,7 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P23"
-      ]
+      }
      }
     ],
     "PRC-02.maxClassSize": [
@@ -1280,6 +1648,13 @@ export const regionalParameters: ParameterLayer = {
       "from": "2022-01-04",
       "document": "云南省学科类校外培训收费标准（2022-01-04）",
       "confidence": "V",
+      "read": [
+       "P23"
+      ],
+      "note": {
+       "zh": "禁止超过 50 人的班",
+       "en": "classes of more than 50 are forbidden"
+      },
       "value": 50,
       "scope": {
        "class": [
@@ -1292,13 +1667,6 @@ export const regionalParameters: ParameterLayer = {
        "channel": [
         "OFFLINE"
        ]
-      },
-      "read": [
-       "P23"
-      ],
-      "note": {
-       "zh": "禁止超过 50 人的班",
-       "en": "classes of more than 50 are forbidden"
       }
      }
     ]
@@ -1312,11 +1680,11 @@ export const regionalParameters: ParameterLayer = {
       "from": "2023-06-30",
       "document": "沾益区告知（2023-06-30）",
       "confidence": "V",
-      "value": [
-       "PER_LESSON"
-      ],
       "read": [
        "P7"
+      ],
+      "value": [
+       "PER_LESSON"
       ]
      }
     ],
@@ -1325,12 +1693,32 @@ export const regionalParameters: ParameterLayer = {
       "from": "2023-06-30",
       "document": "沾益区告知（2023-06-30）",
       "confidence": "V",
+      "read": [
+       "P7"
+      ],
       "value": {
        "amount": 15,
        "unit": "WORKDAY"
-      },
+      }
+     }
+    ]
+   }
+  },
+  "610482": {
+   "districts": {},
+   "values": {
+    "CLS-08.rechecks": [
+     {
+      "from": "2021-11-01",
+      "document": "彬州市校外培训分类鉴别报告",
+      "confidence": "V2",
+      "precision": "undated",
       "read": [
-       "P7"
+       "P45"
+      ],
+      "value": [
+       "REGULAR",
+       "RANDOM"
       ]
      }
     ]

@@ -48,12 +48,52 @@ export function datedValueAt(
 ): DatedValue | undefined {
   const mapping = mappingAt(file, path, data, ['from', 'document', 'confidence'], OPTIONAL)
   if (!mapping) return undefined
+  const cited = citedPartAt(file, path, mapping, library)
+  const content = contentAt(file, path, mapping, unit)
+  if (mapping.confidence === 'M-l' && mapping.value !== undefined)
+    file.report(path, 'a value of low confidence (M-l) must stay without value')
+  const { scope, draft, soft } = mapping
+  const scoped = scope === undefined ? undefined : scopeAt(file, [...path, 'scope'], scope, districts)
+  const drafted = draft === undefined ? undefined : trueAt(file, [...path, 'draft'], draft)
+  const softened = soft === undefined ? undefined : trueAt(file, [...path, 'soft'], soft)
+  if (!cited || !content) return undefined
+  return {
+    ...cited,
+    ...content,
+    ...(scoped && { scope: scoped }),
+    ...(drafted && { draft: drafted }),
+    ...(softened && { soft: softened }),
+  } as DatedValue
+}
+
+/** Where a value or an entry comes from and when it holds. */
+export type Cited = Pick<
+  DatedValue,
+  'from' | 'until' | 'precision' | 'document' | 'article' | 'confidence' | 'read' | 'note'
+>
+
+/** The keys of which `citedPartAt` makes the citation. */
+export const citedKeys = [
+  'from',
+  'until',
+  'precision',
+  'document',
+  'article',
+  'confidence',
+  'read',
+  'note',
+] as const
+
+/** Reads dates, citation and confidence of a value or an entry; undefined after reports. */
+export function citedPartAt(
+  file: RuleFile,
+  path: Path,
+  mapping: Mapping,
+  library: Library,
+): Cited | undefined {
   const from = dateAt(file, [...path, 'from'], mapping.from)
   const document = citedAt(file, path, mapping, library)
   const confidence = wordAt(file, [...path, 'confidence'], mapping.confidence, CONFIDENCES)
-  const content = contentAt(file, path, mapping, unit)
-  if (confidence === 'M-l' && mapping.value !== undefined)
-    file.report(path, 'a value of low confidence (M-l) must stay without value')
   const until = mapping.until === undefined ? undefined : dateAt(file, [...path, 'until'], mapping.until)
   if (from !== undefined && until !== undefined && until < from)
     file.report([...path, 'until'], 'the value ends before it begins')
@@ -62,18 +102,15 @@ export function datedValueAt(
     ...optional('precision', () =>
       wordAt(file, [...path, 'precision'], mapping.precision, ['month', 'year', 'undated']),
     ),
-    ...optional('scope', () => scopeAt(file, [...path, 'scope'], mapping.scope, districts)),
-    ...optional('draft', () => trueAt(file, [...path, 'draft'], mapping.draft)),
-    ...optional('soft', () => trueAt(file, [...path, 'soft'], mapping.soft)),
     ...optional('article', () => stringAt(file, [...path, 'article'], mapping.article)),
     ...optional('read', () => wordsAt(file, [...path, 'read'], mapping.read, [...library.sources])),
     ...optional('note', () => textAt(file, [...path, 'note'], mapping.note)),
   }
-  if (from === undefined || document === undefined || confidence === undefined || !content) return undefined
-  return { from, document, confidence, ...content, ...rest } as DatedValue
+  if (from === undefined || document === undefined || confidence === undefined) return undefined
+  return { from, document, confidence, ...rest }
 
-  function optional<T>(key: string, read: () => T | undefined): Record<string, T> {
-    if (mapping?.[key] === undefined) return {}
+  function optional<T>(key: keyof Cited, read: () => T | undefined): Record<string, T> {
+    if (mapping[key] === undefined) return {}
     const value = read()
     return value === undefined ? {} : { [key]: value }
   }

@@ -40,7 +40,7 @@ function definitionAt(
   subject: string,
 ): Definition | undefined {
   const mapping = mappingAt(file, path, data, ['zh', 'en', 'unit', 'region_may', 'values'], ['unknown'])
-  if (!/^[A-Z]+-\d{2}\.[a-z][A-Za-z0-9]*$/.test(id))
+  if (!/^[A-Z]+\d*-[A-Z0-9]+\.[a-z][A-Za-z0-9]*$/.test(id))
     file.report(path, `"${id}" is no parameter name (FEE-01.maxLessons)`)
   if (!mapping) return undefined
   const zh = stringAt(file, [...path, 'zh'], mapping.zh)

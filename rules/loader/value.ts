@@ -1,7 +1,9 @@
 import type { DayUnit, Duration, Period, PeriodUnit } from '../calendar.ts'
 import { isClockTime } from '../date.ts'
-import type { PriceBand, Span, Unit, UnitValues } from '../parameter.ts'
+import type { PriceBand, Unit, UnitValues } from '../parameter.ts'
 import type { Path, RuleFile } from './file.ts'
+import { finesAt } from './fine.ts'
+import { positiveAt, spanAt, wholeAt } from './number.ts'
 import { mappingAt, stringAt, wordAt } from './shape.ts'
 
 const DAY_UNITS: readonly DayUnit[] = ['WORKDAY', 'CALENDAR_DAY', 'MONTH']
@@ -18,6 +20,7 @@ export const units: Readonly<Record<Unit, Reader>> = {
   lessons: wholeAt,
   persons: wholeAt,
   times: wholeAt,
+  count: wholeAt,
   square_metres: positiveAt,
   duration: durationAt,
   period: periodAt,
@@ -25,21 +28,12 @@ export const units: Readonly<Record<Unit, Reader>> = {
   flag: flagAt,
   code: stringAt,
   codes: codesAt,
+  words: textsAt,
   price_bands: bandsAt,
+  fines: finesAt,
   basis_points_span: spanAt,
   times_span: spanAt,
-}
-
-function wholeAt(file: RuleFile, path: Path, data: unknown): number | undefined {
-  if (typeof data === 'number' && Number.isSafeInteger(data) && data >= 0) return data
-  file.report(path, `expected a whole number ≥ 0, found ${JSON.stringify(data)}`)
-  return undefined
-}
-
-function positiveAt(file: RuleFile, path: Path, data: unknown): number | undefined {
-  if (typeof data === 'number' && Number.isFinite(data) && data > 0) return data
-  file.report(path, `expected a number > 0, found ${JSON.stringify(data)}`)
-  return undefined
+  months_span: spanAt,
 }
 
 function flagAt(file: RuleFile, path: Path, data: unknown): boolean | undefined {
@@ -66,6 +60,18 @@ function codesAt(file: RuleFile, path: Path, data: unknown): readonly string[] |
   return undefined
 }
 
+function textsAt(file: RuleFile, path: Path, data: unknown): readonly string[] | undefined {
+  if (
+    Array.isArray(data) &&
+    data.length > 0 &&
+    data.every(word => typeof word === 'string' && word.trim() !== '') &&
+    new Set(data).size === data.length
+  )
+    return data as readonly string[]
+  file.report(path, 'expected a list of different words')
+  return undefined
+}
+
 function durationAt(file: RuleFile, path: Path, data: unknown): Duration | undefined {
   return lengthAt(file, path, data, DAY_UNITS)
 }
@@ -85,16 +91,6 @@ function lengthAt<U extends PeriodUnit>(
   const amount = wholeAt(file, [...path, 'amount'], mapping.amount)
   const unit = wordAt(file, [...path, 'unit'], mapping.unit, words)
   return amount !== undefined && unit !== undefined ? { amount, unit } : undefined
-}
-
-function spanAt(file: RuleFile, path: Path, data: unknown): Span | undefined {
-  const mapping = mappingAt(file, path, data, ['min', 'max'])
-  if (!mapping) return undefined
-  const min = wholeAt(file, [...path, 'min'], mapping.min)
-  const max = wholeAt(file, [...path, 'max'], mapping.max)
-  if (min === undefined || max === undefined) return undefined
-  if (min > max) file.report(path, 'the lowest value is above the highest')
-  return { min, max }
 }
 
 function bandsAt(file: RuleFile, path: Path, data: unknown): readonly PriceBand[] | undefined {

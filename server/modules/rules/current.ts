@@ -1,6 +1,6 @@
 import type { DatedValue, ParameterLayer, PolicyDocument, Rulebook } from '../../../rules/index.ts'
-import { nationalParameters, rulebook } from '../../../rules/index.ts'
-import { regionalParameters, rules as shipped } from '../../../rules/regional.ts'
+import { rulebook } from '../../../rules/index.ts'
+import { rules as shipped, shippedLayers } from '../../../rules/regional.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Services } from '../../platform/services.ts'
 import {
@@ -83,7 +83,7 @@ async function current(tx: Tx): Promise<Kept> {
   }
   const layer = editedLayer(await allDocuments(tx), await publishedValues(tx))
   const nothing = Object.keys(layer.regions).length === 0 && Object.keys(layer.documents ?? {}).length === 0
-  const book = nothing ? shipped : rulebook(nationalParameters, regionalParameters, layer)
+  const book = nothing ? shipped : rulebook(...shippedLayers, layer)
   const fresh = { edition, askedAt: now, layer, book }
   if (!own) kept.set(tx.services, fresh)
   return fresh
@@ -94,7 +94,7 @@ export const lawOf = async (tx: Tx): Promise<Rulebook> => (await current(tx)).bo
 
 /** The layers of which the law is made, least particular first. */
 export async function layersOf(tx: Tx): Promise<readonly ParameterLayer[]> {
-  return [nationalParameters, regionalParameters, (await current(tx)).layer]
+  return [...shippedLayers, (await current(tx)).layer]
 }
 
 /** What regions published, for browsers that compute by themselves. */

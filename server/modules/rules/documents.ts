@@ -1,4 +1,4 @@
-import { nationalParameters } from '../../../rules/index.ts'
+import { shippedDocuments } from '../../../rules/regional.ts'
 import { inArea } from '../../platform/db/box.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
@@ -28,7 +28,7 @@ const entered = (row: DocumentRow, values: number): DocumentView => ({ ...row, s
 /** The library: what the program ships and what regions entered, newest first. */
 async function library(tx: Tx): Promise<DocumentView[]> {
   const count = await citing(tx)
-  const shipped = Object.entries(nationalParameters.documents ?? {}).map(
+  const shipped = Object.entries(shippedDocuments).map(
     ([key, d]): DocumentView => ({
       key,
       region: NATION,
@@ -89,7 +89,7 @@ export async function enterDocument(tx: Tx, input: DocumentInput): Promise<Docum
   if (!inArea(tx.box, input.region)) refuse(common.forbidden)
   await requireRegion(tx, input.region)
   await checkMain(tx, input)
-  if (nationalParameters.documents?.[input.key]) refuse(problems.documentKnown)
+  if (shippedDocuments[input.key]) refuse(problems.documentKnown)
   if (!(await insertDocument(tx, input))) refuse(problems.documentKnown)
   return changed(tx, input.key)
 }
