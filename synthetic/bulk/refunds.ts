@@ -152,6 +152,7 @@ function putRequest(s: Signing, order: BulkOrder, r: Request, reason: string, du
     order_id: order.id,
     frozen_at: r.requestedAt,
     frozen_by: 'synthetic',
+    cause: 'REFUND',
     reason: '退费办理中 refund asked for',
     lifted_at: r.answeredAt,
     lifted_by: lifted ? 'synthetic' : null,

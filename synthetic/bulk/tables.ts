@@ -266,6 +266,7 @@ const books = {
     order_id: id,
     frozen_at: at,
     frozen_by: 'text',
+    cause: 'text',
     reason: 'text',
     lifted_at: at,
     lifted_by: 'text',

@@ -90,7 +90,10 @@ export async function freeze(w: World): Promise<void> {
   const verb = o.frozenByOfficer && w.c.is(0.8) ? 'unfreeze' : 'freeze'
   const wanted = verb === 'freeze' && o.frozenByOfficer ? 'custody.not-active' : 200
   const path = `/custody/institutions/${o.school}/orders/${o.id}/${verb}`
-  const reply = await w.schoolOf(o).officer.post(path, { reason: '风险核查' })
+  const reply = await w.schoolOf(o).officer.post(path, {
+    reason: '风险核查',
+    ...(verb === 'freeze' ? { basis: '预收费监管核查决定' } : {}),
+  })
   if (!w.expect(reply, wanted, `${verb} ${o.id}`)) return
   o.frozenByOfficer = verb === 'freeze'
   o.book = o.frozenByOfficer || o.refund ? 'FROZEN' : 'ACTIVE'

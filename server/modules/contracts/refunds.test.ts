@@ -289,6 +289,7 @@ describe('sums', () => {
       (
         await county.post(`/custody/institutions/${school.id}/orders/${p.orderId}/${verb}`, {
           reason: '风险核查',
+          ...(verb === 'freeze' ? { basis: '预收费监管核查决定' } : {}),
         })
       ).status
     expect(await act('unfreeze')).toBe(409)

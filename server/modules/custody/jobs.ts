@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { job } from '../../platform/jobs/job.ts'
+import { unfreezeOrder } from './actions/orders.ts'
 import { forgetNonces } from './bank/inbox-store.ts'
 import { payOutReleased } from './bank/payday.ts'
 import { retryFailedRefunds } from './bank/retries.ts'
 import { bankOf } from './bank/traffic.ts'
 import { prepareMonths } from './settlement/months.ts'
+import { endedBefore } from './store/freezes.ts'
 
 const nothing = z.strictObject({})
 
@@ -56,4 +58,21 @@ export const prepareMonthsJob = job({
   work: async tx => ({ detail: { months: await prepareMonths(tx, MONTHS_AHEAD) } }),
 })
 
-export const jobs = [prepareMonthsJob, payOutJob, retryRefundsJob, forgetNoncesJob]
+const FREEZES_AT_ONCE = 500
+
+/** Ends agencies' freezes whose last day is over; a refund that was asked for goes on stopping the money. */
+export const endFreezesJob = job({
+  name: 'custody.endFreezes',
+  data: nothing,
+  schedule: { cron: '5 0 * * *', data: {} },
+  single: true,
+  quiet: true,
+  work: async tx => {
+    const ended = await endedBefore(tx, tx.clock.today(), FREEZES_AT_ONCE)
+    for (const { cell, orderId, until } of ended)
+      await unfreezeOrder(tx, { cell, orderId, reason: `冻结期限 ${until} 届满 the freeze ended` })
+    return { detail: { orders: ended.length } }
+  },
+})
+
+export const jobs = [endFreezesJob, prepareMonthsJob, payOutJob, retryRefundsJob, forgetNoncesJob]

@@ -91,4 +91,9 @@ export const problems = defineProblems('custody', {
       en: 'An instruction has one outcome; settle the difference with the bank.',
     },
   },
+  freezeEnds: {
+    status: 422,
+    title: { zh: '冻结截止日期已过', en: 'The last day of the freeze is over' },
+    todo: { zh: '请填写今天或以后的日期，或不填。', en: 'Name today, a later day, or none.' },
+  },
 })

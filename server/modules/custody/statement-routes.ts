@@ -2,19 +2,10 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { type AnyEndpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { readCursor, writeCursor } from '../../platform/http/paging.ts'
 import { idParams } from '../../platform/http/shapes.ts'
-import type { Text } from '../../platform/problem.ts'
 import { ownPlace, placeOf } from '../institutions/index.ts'
-import { freezeOrder, type OrderRef, unfreezeOrder } from './actions/orders.ts'
+import type { OrderRef } from './actions/orders.ts'
 import { statementOfInstitution, statementOfOrder } from './actions/statements.ts'
-import {
-  InstitutionStatement,
-  listQuery,
-  Order,
-  OrderStatement,
-  orderParams,
-  periodQuery,
-  Reason,
-} from './schema.ts'
+import { InstitutionStatement, listQuery, OrderStatement, orderParams, periodQuery } from './schema.ts'
 import type { Position } from './store/statements.ts'
 
 const afterOf = (cursor: string | undefined): Position | undefined =>
@@ -45,30 +36,6 @@ async function refOf(tx: Tx, params: { id: number; order: number }): Promise<Ord
   const { cell } = await placeOf(tx, params.id)
   return { cell, orderId: params.order }
 }
-
-/** An officer's act on an order, with its reason. */
-const orderAct = (
-  id: 'custody.freeze' | 'custody.unfreeze',
-  verb: string,
-  summary: Text,
-  run: typeof freezeOrder,
-): AnyEndpoint =>
-  endpoint({
-    id,
-    method: 'POST',
-    path: `/custody/institutions/:id/orders/:order/${verb}`,
-    summary,
-    permission: 'custody.freeze',
-    params: orderParams,
-    body: Reason,
-    reply: Order,
-    audit: ({ body }, out) => ({
-      object: `order:${out.orderId}`,
-      institutionId: out.institutionId,
-      detail: { reason: body.reason },
-    }),
-    act: async (tx, { params, body }) => run(tx, { ...(await refOf(tx, params)), reason: body.reason }),
-  })
 
 export const statementEndpoints: readonly AnyEndpoint[] = [
   endpoint({
@@ -107,6 +74,4 @@ export const statementEndpoints: readonly AnyEndpoint[] = [
       return { ...figures, ...cut(lines, query.limit) }
     },
   }),
-  orderAct('custody.freeze', 'freeze', { zh: '冻结订单资金', en: "Freeze an order's money" }, freezeOrder),
-  orderAct('custody.unfreeze', 'unfreeze', { zh: '解除冻结', en: 'Lift a freeze' }, unfreezeOrder),
 ]

@@ -3,6 +3,9 @@ import { type Caller, type TestApp, testApp } from '../../../tests/support/app.t
 import { expectProblem, expectRefusals } from '../../../tests/support/outcomes.ts'
 import { artSchool, enrolled, openClass, type School } from '../../../tests/support/school.ts'
 
+import { payOutReleased } from './bank/payday.ts'
+import { endFreezesJob } from './jobs.ts'
+
 let app: TestApp
 let school: School
 let officer: Caller
@@ -71,9 +74,14 @@ describe('statement of an order', () => {
   })
 })
 
+const order53 = { basis: '校外培训行政处罚暂行办法 第十七条', reason: '群众举报，核查中' }
+
 describe('freeze', () => {
-  const act = (as: Caller, verb: string, body: unknown = { reason: '群众举报，核查中' }) =>
-    as.post(`${base()}/orders/${order.orderId}/${verb}`, body)
+  const act = (
+    as: Caller,
+    verb: string,
+    body: unknown = verb === 'freeze' ? order53 : { reason: '核查完毕' },
+  ) => as.post(`${base()}/orders/${order.orderId}/${verb}`, body)
 
   test('stops an order’s money, with a reason in the audit, and can be lifted', async () => {
     const frozen = await act(officer, 'freeze')
@@ -86,18 +94,74 @@ describe('freeze', () => {
     expect(entries.map(e => e.outcome)).toEqual(['DONE', 'REFUSED'])
     expect(entries[0]).toMatchObject({
       object: `order:${order.orderId}`,
-      detail: { reason: '群众举报，核查中' },
+      detail: { ...order53, until: null },
     })
   })
 
   test('needs an officer of the place and a reason', async () => {
     await expectRefusals({
-      send: (as, o) => act(as, 'freeze', o?.body ?? { reason: '核查' }),
+      send: (as, o) => act(as, 'freeze', o?.body ?? order53),
       stranger: app.public,
       unprivileged: school.manager,
       good: officer,
-      bad: [{}, { reason: '' }, { reason: '核查', until: '2027-01-01' }],
+      bad: [
+        {},
+        { ...order53, reason: '' },
+        { reason: '核查' },
+        { ...order53, scope: 'ALL' },
+        { ...order53, until: '2027-13-01' },
+      ],
     })
     expectProblem(await act(elsewhere, 'freeze'), 404, 'not-found')
+  })
+
+  test('is told to family, institution and officers, with its ground and its last day', async () => {
+    await act(officer, 'freeze', { ...order53, until: '2026-12-31' })
+    const path = `${base()}/orders/${order.orderId}/freezes`
+    const told = { cause: 'AGENCY', ...order53, until: '2026-12-31', liftedAt: null }
+    for (const as of [officer, order.guardian, school.manager])
+      expect((await as.get(path)).body.items[0]).toMatchObject(told)
+    expect((await officer.get(`${base()}/freezes`)).body.items).toMatchObject([told])
+    expect((await school.manager.get('/custody/freezes')).body.items).toMatchObject([told])
+    expectProblem(await elsewhere.get(path), 404, 'not-found')
+    expectProblem(await (await app.as('guardian', { familyId: 987_654 })).get(path), 404, 'not-found')
+    expectProblem(await app.public.get(path), 401, 'login-required')
+    expectProblem(await school.manager.get(`${base()}/freezes`), 403, 'forbidden')
+    expectProblem(await officer.get('/custody/freezes'), 403, 'forbidden')
+    await act(officer, 'unfreeze')
+    expect((await officer.get(`${base()}/freezes`)).body.items).toEqual([])
+    expect((await officer.get(path)).body.items[0]).toMatchObject({ liftReason: '核查完毕' })
+  })
+
+  test('ends by itself on the day after its last day, and none can end before it begins', async () => {
+    expectProblem(
+      await act(officer, 'freeze', { ...order53, until: '2026-05-01' }),
+      422,
+      'custody.freeze-ends',
+    )
+    const until = (await app.inside(async tx => tx.clock.today())) as string
+    await act(officer, 'freeze', { ...order53, until })
+    const statusNow = async () =>
+      (await officer.get(`${base()}/orders/${order.orderId}/statement`)).body.order.status
+    await app.inside(tx => endFreezesJob.work!(tx, {}))
+    expect(await statusNow()).toBe('FROZEN')
+    app.clock.advance({ days: 1 })
+    await app.inside(tx => endFreezesJob.work!(tx, {}))
+    expect(await statusNow()).toBe('ACTIVE')
+  })
+
+  test('of an institution’s payouts is a hold: what is released waits until it is lifted', async () => {
+    const held = await officer.post(`/institutions/${school.id}/holds`, {
+      level: 'HARD',
+      scopes: ['PAYOUT'],
+      basis: order53.basis,
+      reason: order53.reason,
+    })
+    expect(held.status, held.text).toBe(200)
+    const day = await app.inside(async tx => tx.clock.today())
+    expect(await payOutReleased(app.ground, day, true)).toBe(0)
+    const hold = held.body.holds.at(-1)
+    await officer.post(`/institutions/${school.id}/holds/${hold.id}/lift`, { reason: '核查完毕' })
+    expect(await payOutReleased(app.ground, day, true)).toBe(1)
   })
 })

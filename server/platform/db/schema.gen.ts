@@ -555,6 +555,10 @@ export interface CustodyDaily {
 
 export interface CustodyFreeze {
   /**
+   * The law or the decision on which an agency's freeze rests; null for a refund.
+   */
+  basis: string | null;
+  /**
    * AGENCY: an officer stopped the money. REFUND: a refund is asked for. The money moves again when no cause is left.
    */
   cause: Generated<string>;
@@ -571,6 +575,10 @@ export interface CustodyFreeze {
   lifted_by: string | null;
   order_id: Int8;
   reason: string;
+  /**
+   * Last day of an agency's freeze; on the day after it ends by itself. Null: until it is lifted.
+   */
+  until_date: string | null;
 }
 
 export interface CustodyOrderBook {

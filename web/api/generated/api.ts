@@ -491,6 +491,13 @@ export interface Operations {
     body: { eventId: string; type: "payment.paid" | "payment.failed" | "refund.paid" | "refund.failed" | "payout.paid" | "payout.failed"; occurredAt: string; endToEndId: string; account: string; amountFen: number; channel?: string; failure?: string; reference?: string; originalEndToEndId?: string }
     reply: { acknowledged: string }
   }
+  /** custody.ownFreezes: 本机构现被冻结的订单 Own orders whose money stands still */
+  'GET /api/v1/custody/freezes': {
+    path: undefined
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; orderId: number; cause: "AGENCY" | "REFUND"; basis: string | null; reason: string; until: string | null; frozenAt: string; frozenBy: string; liftedAt: string | null; liftedBy: string | null; liftReason: string | null })[]; next: string | null; total?: number }
+  }
   /** custody.account: 机构预收费专用账户 The dedicated account of an institution */
   'GET /api/v1/custody/institutions/{id}/account': {
     path: { id: number }
@@ -498,12 +505,26 @@ export interface Operations {
     body: undefined
     reply: { institutionId: number; bank: string; /** 银行账号：大写字母、数字和连字符 */ account: string; accountName: string; /** 银行账号：大写字母、数字和连字符 */ ownAccount: string; ownName: string }
   }
+  /** custody.freezes: 机构现被冻结的订单 Orders of an institution whose money stands still */
+  'GET /api/v1/custody/institutions/{id}/freezes': {
+    path: { id: number }
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; orderId: number; cause: "AGENCY" | "REFUND"; basis: string | null; reason: string; until: string | null; frozenAt: string; frozenBy: string; liftedAt: string | null; liftedBy: string | null; liftReason: string | null })[]; next: string | null; total?: number }
+  }
   /** custody.freeze: 冻结订单资金 Freeze an order's money */
   'POST /api/v1/custody/institutions/{id}/orders/{order}/freeze': {
     path: { id: number; order: number }
     query: Record<string, never>
-    body: { reason: string }
+    body: { basis: string; reason: string; until?: string | null }
     reply: { orderId: number; institutionId: number; status: "OPEN" | "ACTIVE" | "FROZEN" | "REFUNDING" | "CLOSED"; /** 金额，单位：分 (integer fen) */ dueFen: number; /** 金额，单位：分 (integer fen) */ paidFen: number; /** 金额，单位：分 (integer fen) */ releasedFen: number; /** 金额，单位：分 (integer fen) */ refundedFen: number; totalLessons: number; giftLessons: number; usedLessons: number; /** YYYY-MM-DD, local calendar date */ openedOn: string }
+  }
+  /** custody.orderFreezes: 订单资金冻结记录 What stopped an order's money, and why */
+  'GET /api/v1/custody/institutions/{id}/orders/{order}/freezes': {
+    path: { id: number; order: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { items: ({ id: number; orderId: number; cause: "AGENCY" | "REFUND"; basis: string | null; reason: string; until: string | null; frozenAt: string; frozenBy: string; liftedAt: string | null; liftedBy: string | null; liftReason: string | null })[] }
   }
   /** custody.orderStatement: 订单资金与课时流水 Money and lessons of an order */
   'GET /api/v1/custody/institutions/{id}/orders/{order}/statement': {

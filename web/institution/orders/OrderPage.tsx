@@ -2,6 +2,7 @@ import { Printer } from 'lucide-react'
 import { Link, useParams } from 'react-router'
 import type { ReplyOf } from '../../api/call.ts'
 import { useList, useRead } from '../../api/hooks.ts'
+import { FreezeNotice } from '../../catalogue/freezes/FreezeNotice.tsx'
 import { date, dayOfWeek, instant, money } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { DeskPage } from '../../parts/desk/DeskPage.tsx'
@@ -48,7 +49,14 @@ function Shown({ order: o }: { order: Order }) {
           notice={
             o.status === 'SIGNED' ? (
               <Notice tone="warn" title={t('unpaid', { when: instant(o.payUntil) })} />
-            ) : null
+            ) : (
+              <FreezeNotice
+                institutionId={o.institutionId}
+                orderId={o.id}
+                status={o.money.status}
+                who="institution"
+              />
+            )
           }
           facts={[
             { label: t('number'), value: o.number },

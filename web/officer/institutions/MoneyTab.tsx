@@ -10,6 +10,7 @@ import { Facts } from '../../parts/light/Card.tsx'
 import { Money } from '../../parts/light/Money.tsx'
 import { More } from '../../parts/light/More.tsx'
 import { EmptyState, Loaded } from '../../parts/light/States.tsx'
+import { InstitutionFreezes } from '../freezes/InstitutionFreezes.tsx'
 import type { Record } from './InstitutionPage.tsx'
 import { SmallTable } from './SmallTable.tsx'
 import './money.css'
@@ -37,6 +38,7 @@ export function MoneyTab({ record }: { record: Record }) {
           />
         )}
       </Loaded>
+      <InstitutionFreezes record={record} />
       <Statement id={record.id} />
     </div>
   )

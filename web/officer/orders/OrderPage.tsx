@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router'
 import type { ReplyOf } from '../../api/call.ts'
 import { useRead } from '../../api/hooks.ts'
 import { word } from '../../catalogue/codes/codes.ts'
+import { FreezeNotice } from '../../catalogue/freezes/FreezeNotice.tsx'
 import { date, instant, money as yuanOf } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { StateTag } from '../../institution/states/StateTag.tsx'
@@ -12,6 +13,8 @@ import { Explain, type ExplainStep } from '../../parts/light/Explain.tsx'
 import { Money } from '../../parts/light/Money.tsx'
 import { Loaded } from '../../parts/light/States.tsx'
 import { DisputeList } from '../disputes/DisputeList.tsx'
+import { FreezeActs } from '../freezes/FreezeActs.tsx'
+import { FreezeHistory } from '../freezes/FreezeHistory.tsx'
 import { RefundList } from '../refunds/RefundList.tsx'
 import './orders.css'
 import { MeetingTable } from './MeetingTable.tsx'
@@ -37,6 +40,10 @@ function Shown({ order: o }: { order: Order }) {
         { label: t('menu'), to: '/orders' },
         { label: o.institutionName, to: `/institutions/${o.institutionId}?tab=orders` },
       ]}
+      actions={<FreezeActs order={o} />}
+      notice={
+        <FreezeNotice institutionId={o.institutionId} orderId={o.id} status={o.money.status} who="officer" />
+      }
       facts={[
         {
           label: t('institution'),
@@ -59,6 +66,11 @@ function Shown({ order: o }: { order: Order }) {
         { key: 'contract', label: t('contract'), content: <ContractTab order={o} /> },
         { key: 'caps', label: t('caps'), content: <CapsTab order={o} /> },
         { key: 'refunds', label: t('refunds'), content: <RefundList orderId={o.id} /> },
+        {
+          key: 'freezes',
+          label: t('freezes'),
+          content: <FreezeHistory institutionId={o.institutionId} orderId={o.id} />,
+        },
         { key: 'disputes', label: t('disputes'), content: <DisputeList orderId={o.id} /> },
       ]}
     />

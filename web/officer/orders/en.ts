@@ -33,6 +33,7 @@ export default {
     'Checked on the day of signing against the rules then in force; the computation is kept with the contract.',
   prepayment: 'Limits of prepayment',
   priceCap: 'Price limit',
+  freezes: 'Freezes',
   refunds: 'Refunds',
   released: 'Used',
   refunded: 'Refunded',

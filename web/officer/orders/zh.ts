@@ -29,6 +29,7 @@ export default {
   capsLead: '签订当日按当时有效的规定逐项核对，计算过程随合同一并保存。',
   prepayment: '预收费时限与金额',
   priceCap: '收费标准',
+  freezes: '冻结记录',
   refunds: '退费',
   released: '已消课',
   refunded: '已退费',

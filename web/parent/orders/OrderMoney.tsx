@@ -1,9 +1,9 @@
+import { FreezeNotice } from '../../catalogue/freezes/FreezeNotice.tsx'
 import { date, money } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { ProgressBar } from '../../parts/light/Bars.tsx'
 import { Card, Facts } from '../../parts/light/Card.tsx'
 import { Money } from '../../parts/light/Money.tsx'
-import { Notice } from '../../parts/light/Tag.tsx'
 import { MoneyShares } from '../family/MoneyShares.tsx'
 import type { OrderDetail } from '../family/orders.ts'
 import zh from './zh.ts'
@@ -11,7 +11,11 @@ import zh from './zh.ts'
 const t = messages(zh, () => import('./en.ts'))
 
 /** Paid, used, left, and what the next confirmed lesson moves. */
-export function OrderMoney({ order: { money: m, paidOn, status } }: { order: OrderDetail }) {
+export function OrderMoney({
+  order: { id, institutionId, money: m, paidOn, status },
+}: {
+  order: OrderDetail
+}) {
   return (
     <Card title={t('left')}>
       <Money fen={m.heldFen} size="big" />
@@ -28,7 +32,7 @@ export function OrderMoney({ order: { money: m, paidOn, status } }: { order: Ord
           status === 'PAID' && m.nextReleaseFen > 0 && { label: t('next'), value: money(m.nextReleaseFen) },
         ]}
       />
-      {m.status === 'FROZEN' ? <Notice tone="warn">{t('frozen')}</Notice> : null}
+      <FreezeNotice institutionId={institutionId} orderId={id} status={m.status} who="family" />
     </Card>
   )
 }

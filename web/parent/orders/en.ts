@@ -21,7 +21,6 @@ export default {
   paid: 'Paid',
   paidOn: 'Paid on',
   next: 'Paid out with the next lesson',
-  frozen: 'Payouts are stopped: a refund is under way or the authority froze the money.',
   contract: 'Contract',
   learner: 'Learner',
   institution: 'Institution',

@@ -18,7 +18,6 @@ export default {
   paid: '已付',
   paidOn: '付款日期',
   next: '下一节确认后划拨',
-  frozen: '这笔钱暂停划拨：正在办理退费，或被主管部门冻结。',
   contract: '合同',
   learner: '学员',
   institution: '机构',

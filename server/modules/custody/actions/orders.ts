@@ -90,7 +90,14 @@ export async function cancelOrder(tx: Tx, ref: OrderRef): Promise<OrderRow> {
 }
 
 /** What stops an order's money and why; an agency's order unless said. */
-export type Freeze = OrderRef & { reason: string; cause?: store.FreezeCause }
+export type Freeze = OrderRef & {
+  reason: string
+  cause?: store.FreezeCause
+  /** The law or the decision on which an agency's freeze rests. */
+  basis?: string
+  /** Its last day; null: until it is lifted. */
+  until?: string | null
+}
 
 /**
  * Stops all movement of an order's money but the way back to the family. Two causes may stop it at once.
@@ -103,7 +110,7 @@ export async function freezeOrder(tx: Tx, f: Freeze): Promise<OrderRow> {
   const standing = before.status === 'FROZEN' ? await store.openFreezes(tx, before) : []
   if (standing.includes(cause)) refuse(problems.notActive)
   const order = standing.length > 0 ? before : await apply(tx, before, 'freeze')
-  await store.insertFreeze(tx, order, cause, f.reason)
+  await store.insertFreeze(tx, order, { ...f, cause })
   return order
 }
 

@@ -104,10 +104,18 @@ export async function moveCounty(tx: Tx, cell: number, institutionId: number, co
 /** Why an order's money stands still: an agency's order, or a refund that was asked for. */
 export type FreezeCause = 'AGENCY' | 'REFUND'
 
-export async function insertFreeze(tx: Tx, o: OrderRow, cause: FreezeCause, reason: string) {
+export interface NewFreeze {
+  cause: FreezeCause
+  reason: string
+  basis?: string
+  until?: string | null
+}
+
+export async function insertFreeze(tx: Tx, o: OrderRow, f: NewFreeze) {
   await tx.rows(
-    `insert into custody.freeze (cell, order_id, institution_id, family_id, county, class, frozen_at, frozen_by, cause, reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into custody.freeze (cell, order_id, institution_id, family_id, county, class, frozen_at, frozen_by, cause, reason,
+       basis, until_date)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       o.cell,
       o.orderId,
@@ -117,8 +125,10 @@ export async function insertFreeze(tx: Tx, o: OrderRow, cause: FreezeCause, reas
       o.class,
       tx.clock.now(),
       tx.box.actor,
-      cause,
-      reason,
+      f.cause,
+      f.reason,
+      f.basis ?? null,
+      f.until ?? null,
     ],
   )
 }

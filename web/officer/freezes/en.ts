@@ -1,0 +1,40 @@
+import type { Same } from '../../i18n/messages.ts'
+import type zh from './zh.ts'
+
+export default {
+  freeze: 'Freeze the money',
+  unfreeze: 'Lift the freeze',
+  freezeTitle: 'Freeze the money of order {number}',
+  unfreezeTitle: 'Lift the freeze of order {number}',
+  basis: 'Legal ground',
+  basisHint: 'article or decision; family and institution see it',
+  reason: 'Reason',
+  reasonHint: 'family and institution see it',
+  until: 'Last day',
+  untilHint: 'it ends by itself then; empty: until it is lifted',
+  effect:
+    'Scope: all money held for this order. No lesson is released and nothing is paid out; it can only go back to the family.',
+  liftReason: 'Why it is lifted',
+  frozen: 'The money of order {number} is frozen',
+  unfrozen: 'The freeze is lifted',
+  history: 'Freezes',
+  none: 'Never frozen',
+  cause: 'Cause',
+  AGENCY: 'ordered by an agency',
+  REFUND: 'a refund under way',
+  from: 'From',
+  to: 'To',
+  openNow: 'in force',
+  lifted: 'lifted {at}',
+  order: 'Order',
+  orderNo: 'order {id}',
+  ofInstitution: 'Orders frozen now',
+  noneNow: 'No order is frozen',
+  freezeAll: 'Freeze payouts',
+  freezeAllTitle: 'Freeze payouts: {name}',
+  freezeAllNote:
+    'Scope: all that is released and not paid out yet. Nothing goes to the institution; refunds to families go on.',
+  freezeAllDone: 'Payouts to the institution are frozen',
+  allFrozen: 'Payouts to the institution are frozen',
+  public: 'Shown to the public',
+} as const satisfies Same<typeof zh>
