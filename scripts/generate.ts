@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileRules } from '../rules/compile.ts'
@@ -11,6 +11,7 @@ import { openapi } from '../server/platform/http/openapi.ts'
 import { VERSION } from '../server/platform/version.ts'
 import { actionsOf } from './generate-actions.ts'
 import { clientOf, type OpenApi } from './generate-client.ts'
+import { usesModule, usesOf } from './generate-uses.ts'
 import { allProblems, pageOf } from './problem-pages.ts'
 
 /**
@@ -62,6 +63,17 @@ async function databaseTypes(): Promise<string> {
   }
 }
 
+/** All TypeScript and the examples of the rules, without what is derived. */
+function written(): string[] {
+  const folders = ['rules', 'server', 'web', 'tests']
+  const all = folders.flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)),
+  )
+  return all.filter(
+    path => /\.tsx?$|^rules\/examples\/.*\.yaml$/.test(path) && !/\.gen\.ts$|\/generated\//.test(path),
+  )
+}
+
 const api = openapi(modules, VERSION)
 put('openapi.json', `${JSON.stringify(api, null, 2)}\n`)
 put('web/api/generated/api.ts', clientOf(api as unknown as OpenApi))
@@ -69,6 +81,7 @@ put('web/api/generated/actions.ts', actionsOf(modules))
 for (const [name, source] of Object.entries(compileRules(loadRules(join(root, 'rules'))))) {
   put(join('rules', name), source)
 }
+put('server/modules/rules/uses.gen.ts', usesModule(usesOf(root, written())))
 put('server/platform/db/schema.gen.ts', await databaseTypes())
 mkdirSync(join(root, 'docs/problems'), { recursive: true })
 for (const problem of await allProblems()) put(`docs/problems/${problem.code}.md`, pageOf(problem))

@@ -23,8 +23,10 @@ import {
   ProposalView,
   page,
   ReviewInput,
+  RowUses,
   whereQuery,
 } from './schema.ts'
+import { traceability } from './traceability.ts'
 import { annulValue, getValue, listValues, proposeValue, reviewValue, withdrawValue } from './values.ts'
 
 const valueFact = (_: unknown, out: ProposalView) => ({
@@ -79,6 +81,25 @@ const open = [
     query: z.strictObject({ ...whereQuery, from: LocalDate, to: LocalDate }),
     reply: z.object({ items: z.array(DifferenceView) }),
     read: async (tx, { query }) => ({ items: await differences(tx, query) }),
+  }),
+  endpoint({
+    id: 'rules.uses',
+    method: 'GET',
+    path: '/rules/uses',
+    summary: {
+      zh: '条文、参数、公式、关口、页面与测试的对应',
+      en: 'From an article to what uses it, and back',
+    },
+    permission: 'public',
+    query: z.strictObject({
+      row: z
+        .string()
+        .regex(/^[A-Z]{2,5}-\d{2}[a-z]?$/)
+        .optional(),
+      document: DocumentKey.optional(),
+    }),
+    reply: z.object({ items: z.array(RowUses) }),
+    read: async (tx, { query }) => ({ items: await traceability(tx, query) }),
   }),
   endpoint({
     id: 'rules.published',

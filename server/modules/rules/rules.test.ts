@@ -264,6 +264,19 @@ describe('what applies', () => {
     expect((await app.public.get('/rules/explain/astrology')).status).toBe(404)
   })
 
+  test('an article leads to its parameters, formulas, gates and tests, and back', async () => {
+    const [row] = (await app.public.get('/rules/uses?row=FEE-01')).body.items
+    expect(row.parameters).toContain('FEE-01.maxLessons')
+    expect(row.cites.length).toBeGreaterThan(0)
+    expect(row.formulas).toContain('rules/formulas/prepayment.ts')
+    expect(row.gates).toContain('server/modules/contracts/offer.ts')
+    expect(row.tests.length).toBeGreaterThan(0)
+    const { items } = (
+      await app.public.get(`/rules/uses?document=${encodeURIComponent(row.cites[0].document)}`)
+    ).body
+    expect(items.map((i: { row: string }) => i.row)).toContain('FEE-01')
+  })
+
   test('what regions published is handed to browsers that compute by themselves', async () => {
     const { body } = await app.public.get('/rules/published')
     expect(body.regions['430100'].values['FEE-01.maxLessons']).toBeDefined()

@@ -178,5 +178,14 @@ export const DifferenceView = z.object({
   before: ParameterView,
   after: ParameterView,
 })
+export const RowUses = z.object({
+  row: z.string(),
+  parameters: z.array(z.string()),
+  cites: z.array(z.object({ document: z.string(), article: z.string().nullable() })),
+  formulas: z.array(z.string()),
+  gates: z.array(z.string()),
+  screens: z.array(z.string()),
+  tests: z.array(z.string()),
+})
 export const listOf = <T extends z.ZodType>(item: T) => pageOf(item)
 export const page = pageQuery

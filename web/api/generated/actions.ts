@@ -106,6 +106,7 @@ export const actionNames: Readonly<Record<string, { zh: string; en: string }>> =
   'rules.parameters': { zh: '某地某日适用的参数', en: 'What applies at a place on a day' },
   'rules.parameter': { zh: '一个参数及其沿革', en: 'One parameter with its history' },
   'rules.differences': { zh: '两个日期之间的变化', en: 'What changed between two days' },
+  'rules.uses': { zh: '条文、参数、公式、关口、页面与测试的对应', en: 'From an article to what uses it, and back' },
   'rules.published': { zh: '地方发布的全部参数值（供浏览器计算）', en: 'All published values of regions, for computing in browsers' },
   'rules.documents': { zh: '政策文件库', en: 'The policy library' },
   'rules.document': { zh: '一份政策文件', en: 'One policy document' },

@@ -1590,6 +1590,13 @@ export interface Operations {
     body: undefined
     reply: { n: number; kind: string; record: string; institutionId: number | null; county: string; on: string; weight: number; before: { verdict: string; amountFen: number | null; day: string | null }; after: { verdict: string; amountFen: number | null; day: string | null }; deltaFen: number | null; explainedBefore: { value: unknown; trace: unknown[] } | null; explainedAfter: { value: unknown; trace: unknown[] } | null }
   }
+  /** rules.uses: 条文、参数、公式、关口、页面与测试的对应 From an article to what uses it, and back */
+  'GET /api/v1/rules/uses': {
+    path: undefined
+    query: { row?: string; document?: string }
+    body: undefined
+    reply: { items: ({ row: string; parameters: string[]; cites: ({ document: string; article: string | null })[]; formulas: string[]; gates: string[]; screens: string[]; tests: string[] })[] }
+  }
   /** rules.values: 地方参数值：提议与发布 Values of regions: proposed and published */
   'GET /api/v1/rules/values': {
     path: undefined

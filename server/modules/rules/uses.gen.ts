@@ -1,0 +1,623 @@
+// Generated from the sources by scripts/generate.ts. Do not edit.
+/** Where each row of the regulation is at work. */
+export const uses: Readonly<
+  Record<string, { formulas: string[]; gates: string[]; screens: string[]; tests: string[] }>
+> = {
+ "ACC-73": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "server/modules/custody/bank/accounts.test.ts"
+  ]
+ },
+ "CONV-04": {
+  "formulas": [
+   "rules/formulas/clocks.ts",
+   "rules/formulas/deadline.ts",
+   "rules/formulas/prepayment.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/offer.ts",
+   "server/modules/contracts/refund-clocks.ts",
+   "server/modules/contracts/replay.ts",
+   "server/modules/institutions/conversions.ts",
+   "server/modules/lessons/due.ts",
+   "server/modules/lessons/replay.ts"
+  ],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "FEE-01": {
+  "formulas": [
+   "rules/formulas/prepayment.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/offer.ts",
+   "server/modules/contracts/replay.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/examples/prepayment.yaml",
+   "rules/formulas/prepayment.test.ts",
+   "rules/load.test.ts",
+   "rules/rulebook.test.ts",
+   "server/modules/rules/replay/replay.test.ts",
+   "server/modules/rules/rules.test.ts"
+  ]
+ },
+ "FEE-02": {
+  "formulas": [
+   "rules/formulas/prepayment.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/offer.ts",
+   "server/modules/contracts/replay.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/examples/prepayment.yaml",
+   "rules/formulas/prepayment.test.ts"
+  ]
+ },
+ "FEE-03": {
+  "formulas": [
+   "rules/formulas/prepayment.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/offer.ts",
+   "server/modules/contracts/replay.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/examples/prepayment.yaml",
+   "rules/formulas/prepayment.test.ts"
+  ]
+ },
+ "FEE-04": {
+  "formulas": [],
+  "gates": [],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "FEE-05": {
+  "formulas": [],
+  "gates": [],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "FEE-08": {
+  "formulas": [
+   "rules/formulas/prepayment.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/offer.ts",
+   "server/modules/contracts/replay.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/examples/prepayment.yaml"
+  ]
+ },
+ "FEE-11": {
+  "formulas": [],
+  "gates": [],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "FEE-12": {
+  "formulas": [],
+  "gates": [],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "FEE-15": {
+  "formulas": [],
+  "gates": [],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "FEE-16": {
+  "formulas": [
+   "rules/formulas/refund.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/refunds.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "FEE-17": {
+  "formulas": [
+   "rules/formulas/refund.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/refunds.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "FEE-18": {
+  "formulas": [],
+  "gates": [],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "FEE-19": {
+  "formulas": [],
+  "gates": [],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "FEE-22": {
+  "formulas": [
+   "rules/formulas/clocks.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/refund-clocks.ts",
+   "server/modules/contracts/replay.ts",
+   "server/modules/lessons/due.ts",
+   "server/modules/lessons/replay.ts"
+  ],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks.yaml",
+   "rules/rulebook.test.ts"
+  ]
+ },
+ "FEE-99": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/load.test.ts",
+   "server/modules/rules/replay/replay.test.ts",
+   "server/modules/rules/rules.test.ts"
+  ]
+ },
+ "LED-12": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "server/modules/custody/custody.test.ts"
+  ]
+ },
+ "LED-16": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "server/modules/custody/custody.test.ts"
+  ]
+ },
+ "LIC-01": {
+  "formulas": [],
+  "gates": [
+   "server/modules/institutions/actions.ts"
+  ],
+  "screens": [],
+  "tests": []
+ },
+ "LIC-02": {
+  "formulas": [],
+  "gates": [
+   "server/modules/institutions/conversions.ts"
+  ],
+  "screens": [],
+  "tests": []
+ },
+ "PEN-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/catalogues.test.ts"
+  ]
+ },
+ "PLAT-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "PLAT-04": {
+  "formulas": [
+   "rules/formulas/clocks.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/refund-clocks.ts",
+   "server/modules/contracts/replay.ts",
+   "server/modules/lessons/due.ts",
+   "server/modules/lessons/replay.ts"
+  ],
+  "screens": [
+   "web/public/calculator/calculators.ts",
+   "web/public/calculator/en.ts",
+   "web/public/calculator/zh.ts",
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/examples/clocks.yaml",
+   "server/modules/rules/replay/replay.test.ts"
+  ]
+ },
+ "PLAT-05": {
+  "formulas": [
+   "rules/formulas/clocks.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/refund-clocks.ts",
+   "server/modules/contracts/replay.ts",
+   "server/modules/lessons/due.ts",
+   "server/modules/lessons/replay.ts"
+  ],
+  "screens": [
+   "web/public/calculator/calculators.ts",
+   "web/public/calculator/en.ts",
+   "web/public/calculator/zh.ts",
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks.yaml"
+  ]
+ },
+ "PLAT-10": {
+  "formulas": [
+   "rules/formulas/clocks.ts"
+  ],
+  "gates": [
+   "server/modules/contracts/refund-clocks.ts",
+   "server/modules/contracts/replay.ts",
+   "server/modules/lessons/due.ts",
+   "server/modules/lessons/replay.ts"
+  ],
+  "screens": [],
+  "tests": []
+ },
+ "PRC-01": {
+  "formulas": [
+   "rules/formulas/price-cap.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts",
+   "server/modules/institutions/public.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "server/modules/rules/replay/replay.test.ts"
+  ]
+ },
+ "PRC-02": {
+  "formulas": [
+   "rules/formulas/class-day.ts",
+   "rules/formulas/class-session.ts",
+   "rules/formulas/class-time.ts",
+   "rules/formulas/price-cap.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts",
+   "server/modules/institutions/public.ts"
+  ],
+  "screens": [],
+  "tests": [
+   "rules/rulebook.test.ts",
+   "server/modules/rules/replay/replay.test.ts"
+  ]
+ },
+ "PRC-03": {
+  "formulas": [
+   "rules/formulas/price-cap.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts",
+   "server/modules/institutions/public.ts"
+  ],
+  "screens": [],
+  "tests": []
+ },
+ "PRC-04": {
+  "formulas": [
+   "rules/formulas/price-cap.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts",
+   "server/modules/institutions/public.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": []
+ },
+ "PROC-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "PROC-13": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "PROC-14": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "PROC-16": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "PROC-17": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "PROC-21": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "PROC-22": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "PROC-23": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "PROC-25": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "PROC-27": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "SUP-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "TIME-01": {
+  "formulas": [
+   "rules/formulas/class-day.ts",
+   "rules/formulas/class-slots.ts",
+   "rules/formulas/class-time.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/examples/class-times.yaml"
+  ]
+ },
+ "TIME-02": {
+  "formulas": [
+   "rules/formulas/class-day.ts",
+   "rules/formulas/class-session.ts",
+   "rules/formulas/class-slots.ts",
+   "rules/formulas/class-time.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/examples/class-times.yaml",
+   "server/modules/rules/replay/replay.test.ts"
+  ]
+ },
+ "TIME-03": {
+  "formulas": [
+   "rules/formulas/class-day.ts",
+   "rules/formulas/class-session.ts",
+   "rules/formulas/class-slots.ts",
+   "rules/formulas/class-time.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts"
+  ],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/examples/class-times.yaml"
+  ]
+ },
+ "TIME-04": {
+  "formulas": [
+   "rules/formulas/class-day.ts",
+   "rules/formulas/class-session.ts",
+   "rules/formulas/class-slots.ts",
+   "rules/formulas/class-time.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts"
+  ],
+  "screens": [],
+  "tests": [
+   "rules/examples/class-times.yaml"
+  ]
+ },
+ "TIME-05": {
+  "formulas": [
+   "rules/formulas/class-day.ts",
+   "rules/formulas/class-slots.ts",
+   "rules/formulas/class-time.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts"
+  ],
+  "screens": [],
+  "tests": [
+   "rules/examples/class-times.yaml"
+  ]
+ },
+ "TIME-06": {
+  "formulas": [
+   "rules/formulas/class-day.ts"
+  ],
+  "gates": [],
+  "screens": [
+   "web/public/rights/questions.ts"
+  ],
+  "tests": [
+   "rules/examples/class-times.yaml"
+  ]
+ },
+ "TIME-09": {
+  "formulas": [
+   "rules/formulas/capacity.ts",
+   "rules/formulas/class-day.ts",
+   "rules/formulas/class-session.ts",
+   "rules/formulas/class-time.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts"
+  ],
+  "screens": [],
+  "tests": [
+   "rules/examples/class-times.yaml",
+   "rules/rulebook.test.ts"
+  ]
+ },
+ "TIME-11": {
+  "formulas": [
+   "rules/formulas/class-day.ts",
+   "rules/formulas/class-session.ts",
+   "rules/formulas/class-time.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts"
+  ],
+  "screens": [],
+  "tests": [
+   "rules/examples/class-times.yaml"
+  ]
+ },
+ "TIME-12": {
+  "formulas": [
+   "rules/formulas/class-day.ts",
+   "rules/formulas/class-session.ts",
+   "rules/formulas/class-time.ts"
+  ],
+  "gates": [
+   "server/modules/courses/law.ts",
+   "server/modules/courses/replay.ts"
+  ],
+  "screens": [],
+  "tests": []
+ },
+ "TIP-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "TIP-05": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ },
+ "TIP-08": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/clocks/engine.test.ts"
+  ]
+ }
+}
