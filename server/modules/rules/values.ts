@@ -56,7 +56,7 @@ const asRow = (v: ProposalInput | ProposalView) => ({
 async function checkFit(tx: Tx, v: ProposalInput | ProposalView): Promise<void> {
   if (!(await lawOf(tx)).definition(v.parameter as never)) refuse(problems.unknownParameter)
   const layers = await layersOf(tx)
-  const mine = layers[2]!.regions[v.region]?.values[v.parameter] ?? []
+  const mine = layers.at(-1)!.regions[v.region]?.values[v.parameter] ?? []
   const scope = (s: object | undefined) => JSON.stringify(Object.entries(s ?? {}).sort())
   if (mine.some(o => o.from === v.from && scope(o.scope) === scope(v.scope))) refuse(problems.sameDay)
   const found = checkProposal(layers, v.region, v.parameter, asRow(v)).problems
