@@ -45,5 +45,7 @@ export default {
   or: ' or ',
   notYet: 'not begun',
   result: 'Result',
-  open_list: 'Show {n} institutions',
+  acts: 'Acts',
+  class: 'Kind of training',
+  state: 'State',
 } as const satisfies Same<typeof zh>

@@ -42,5 +42,7 @@ export default {
   or: '或',
   notYet: '尚未开始',
   result: '结果',
-  open_list: '查看 {n} 家机构',
+  acts: '办理',
+  class: '培训类别',
+  state: '状态',
 } as const

@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/light/States.tsx'
 import { Notice, Tag } from '../../parts/light/Tag.tsx'
 import { permits } from '../../session/session.ts'
 import { useSession } from '../../session/useSession.ts'
+import { ConversionsTab } from '../conversions/ConversionsTab.tsx'
 import { DisputeList } from '../disputes/DisputeList.tsx'
 import { OrderList } from '../orders/OrderList.tsx'
 import { ActMenu } from './ActMenu.tsx'
@@ -92,6 +93,9 @@ function tabsOf(i: Record, may: (permission: string) => boolean): DetailTab[] {
     tab('sites', t('sites'), <SitesTab record={i} />, i.sites.length),
     tab('people', t('people'), <PeopleTab record={i} />, i.people.length),
     tab('holds', t('holds'), <HoldsTab record={i} />, i.holds.length),
+    ...(i.conversions.length
+      ? [tab('conversions', t('conversions'), <ConversionsTab record={i} />, i.conversions.length)]
+      : []),
     tab('history', t('history'), <HistoryTab id={i.id} />),
   ]
 }
