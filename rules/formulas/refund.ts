@@ -35,8 +35,10 @@ export interface RefundFacts extends Where {
   readonly lessons: number
   /** Lessons given on top. */
   readonly giftLessons: number
-  /** Lessons used, paid or gift. */
+  /** Lessons used, paid or gift, those that still wait included. */
   readonly used: number
+  /** Of the used ones: taught and not released yet. Their price stays in custody until they are confirmed or decided. */
+  readonly waiting?: { readonly unconfirmed: number; readonly disputed: number }
   /** Price of one lesson before any discount; null where none was offered. */
   readonly listPriceFen: number | null
   /** Already released to the institution; null: lesson by lesson as used. */
@@ -61,6 +63,8 @@ export type Refund =
       readonly fromInstitutionFen: number
       /** Rest of custody that belongs to the institution for used lessons. */
       readonly toInstitutionFen: number
+      /** Part of custody that stays for lessons that are taught and still wait for confirmation or a decision. */
+      readonly heldFen: number
       /** Interest is owed on top (its rate is not part of the rules). */
       readonly interestDue: boolean
     }
@@ -82,6 +86,7 @@ export function refund(book: Rulebook, facts: RefundFacts): Explained<Refund> {
   const ground = coolingOff(book, facts, trace) ?? contractFull(facts, trace) ?? byFault(book, facts, trace)
   if ('reason' in ground) return { value: { status: 'UNKNOWN', reason: ground.reason }, trace }
 
+  const waits = waitingOf(facts, trace)
   const consumedFen = consumed(facts, ground, trace)
   const refundFen = facts.paidFen - consumedFen
   trace.push(refundStep(facts.paidFen, consumedFen, refundFen))
@@ -89,8 +94,13 @@ export function refund(book: Rulebook, facts: RefundFacts): Explained<Refund> {
   const released = facts.releasedFen ?? valueOfLessons(facts.paidFen, total(facts), facts.used)
   const fromCustodyFen = Math.min(refundFen, facts.paidFen - released)
   const fromInstitutionFen = refundFen - fromCustodyFen
-  const toInstitutionFen = facts.paidFen - released - fromCustodyFen
-  trace.push(sourceStep(facts.paidFen - released, fromCustodyFen, fromInstitutionFen, toInstitutionFen))
+  const rest = facts.paidFen - released - fromCustodyFen
+  const price = (used: number) => valueOfLessons(facts.paidFen, total(facts), used)
+  const heldFen = Math.min(rest, price(facts.used) - price(facts.used - waits))
+  const toInstitutionFen = rest - heldFen
+  trace.push(
+    sourceStep(facts.paidFen - released, fromCustodyFen, fromInstitutionFen, toInstitutionFen, heldFen),
+  )
   return {
     value: {
       status: 'COMPUTED',
@@ -100,10 +110,42 @@ export function refund(book: Rulebook, facts: RefundFacts): Explained<Refund> {
       fromCustodyFen,
       fromInstitutionFen,
       toInstitutionFen,
+      heldFen,
       interestDue,
     },
     trace,
   }
+}
+
+/** Lessons that were taught count as used, whether they are confirmed or not. @returns how many wait */
+function waitingOf({ used, waiting }: RefundFacts, trace: Step[]): number {
+  const { unconfirmed, disputed } = waiting ?? { unconfirmed: 0, disputed: 0 }
+  const confirmed = used - unconfirmed - disputed
+  if (unconfirmed > 0)
+    trace.push(
+      step(
+        text('已上未确认课时', 'Taught, not confirmed'),
+        text(
+          `已上未确认 ${unconfirmed} 课时，计入已用；款项留在监管账户，家长确认或逾期视为确认后划给机构`,
+          `${unconfirmed} lessons are taught and not confirmed: they count as used; their money stays in custody until the family confirms or is silent`,
+        ),
+        { confirmed, unconfirmed },
+        confirmed + unconfirmed,
+      ),
+    )
+  if (disputed > 0)
+    trace.push(
+      step(
+        text('有异议课时', 'Disputed'),
+        text(
+          `有异议 ${disputed} 课时，款项留在监管账户，处理后划给机构或退回家庭`,
+          `${disputed} lessons are disputed: their money stays in custody until that is decided, and then goes to the institution or back to the family`,
+        ),
+        { disputed },
+        used,
+      ),
+    )
+  return unconfirmed + disputed
 }
 
 function total(facts: RefundFacts): number {
@@ -116,6 +158,10 @@ function validate(facts: RefundFacts): void {
   requireCount('giftLessons', facts.giftLessons)
   requireCount('used', facts.used)
   if (facts.lessons === 0) throw new RangeError('an order has at least one paid lesson')
+  const { unconfirmed, disputed } = facts.waiting ?? { unconfirmed: 0, disputed: 0 }
+  requireCount('waiting.unconfirmed', unconfirmed)
+  requireCount('waiting.disputed', disputed)
+  if (unconfirmed + disputed > facts.used) throw new RangeError('more lessons wait than were used')
   if (facts.used > total(facts)) throw new RangeError('more lessons used than there are')
   if (facts.listPriceFen !== null) requireCount('listPriceFen', facts.listPriceFen)
   if (facts.releasedFen !== null) requireCount('releasedFen', facts.releasedFen)
@@ -241,10 +287,18 @@ function interest(book: Rulebook, facts: RefundFacts, trace: Step[]): boolean {
   return true
 }
 
-function sourceStep(held: number, fromCustody: number, fromInstitution: number, rest: number): Step {
+function sourceStep(
+  held: number,
+  fromCustody: number,
+  fromInstitution: number,
+  rest: number,
+  stays: number,
+): Step {
+  const staysZh = stays > 0 ? `，待确认课时留存 ${yuan(stays)}` : ''
+  const staysEn = stays > 0 ? `, ${yuan(stays)} stays for lessons that wait` : ''
   const says = text(
-    `托管余额 ${yuan(held)}：退回家庭 ${yuan(fromCustody)}，划机构 ${yuan(rest)}；机构另须退回 ${yuan(fromInstitution)}`,
-    `custody holds ${yuan(held)}: ${yuan(fromCustody)} goes back to the family, ${yuan(rest)} to the institution; the institution brings back ${yuan(fromInstitution)}`,
+    `托管余额 ${yuan(held)}：退回家庭 ${yuan(fromCustody)}，划机构 ${yuan(rest)}${staysZh}；机构另须退回 ${yuan(fromInstitution)}`,
+    `custody holds ${yuan(held)}: ${yuan(fromCustody)} goes back to the family, ${yuan(rest)} to the institution${staysEn}; the institution brings back ${yuan(fromInstitution)}`,
   )
   const inputs = { heldFen: held, fromInstitutionFen: fromInstitution, toInstitutionFen: rest }
   return step(text('资金来源', 'Where the money comes from'), says, inputs, fromCustody)

@@ -32,10 +32,7 @@ export const jobs = {
     const silent = [...w.paper.orders.values()].filter(
       o => o.refund?.status === 'REQUESTED' && o.refund.due !== null && o.refund.due < w.today,
     )
-    for (const o of silent) {
-      w.paper.giveBack(o)
-      o.status = 'CLOSED'
-    }
+    for (const o of silent) w.paper.leave(o)
     w.same(await w.app.inside(tx => deemApproved(tx)), silent.length, 'refunds approved by silence')
   },
 

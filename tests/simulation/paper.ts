@@ -32,6 +32,8 @@ export interface PaperOrder {
   price: number
   /** Paid and gift lessons. */
   seats: number
+  /** Of these, how many may be taken; fewer once some went back to the family. */
+  total: number
   status: 'SIGNED' | 'PAID' | 'CANCELLED' | 'CLOSED'
   book: Book
   payUntil: number
@@ -59,6 +61,9 @@ export const heldBy = (o: PaperOrder) => o.paid - o.released - o.refunded
 /** In the class, or about to be: whoever took all lessons stays on the list, whoever was refunded does not. */
 export const belongs = (o: PaperOrder) => o.status === 'PAID' || (o.status === 'CLOSED' && o.used === o.seats)
 const holdsSeat = (o: PaperOrder) => o.status === 'SIGNED' || belongs(o)
+/** Taught, and not released. */
+export const waiting = (o: PaperOrder) =>
+  [...o.lessons.values()].filter(s => s.mark === 'PRESENT' && s.released === null).length
 const upTo = (o: PaperOrder, n: number) => Number((BigInt(o.price) * BigInt(n)) / BigInt(o.seats))
 
 export class Paper {
@@ -91,7 +96,7 @@ export class Paper {
   settle(o: PaperOrder, seat: PaperSeat): number | 'FROZEN' | 'OVER' {
     if (seat.released !== null) return seat.released
     if (o.book === 'FROZEN' || o.book === 'REFUNDING') return 'FROZEN'
-    if (o.book !== 'ACTIVE' || o.used >= o.seats) return 'OVER'
+    if (o.book !== 'ACTIVE' || o.used >= o.total) return 'OVER'
     const amount = upTo(o, o.used + 1) - upTo(o, o.used)
     o.used++
     o.released += amount
@@ -99,7 +104,7 @@ export class Paper {
     const account = this.account(o.school)
     account.held -= amount
     account.payable += amount
-    if (o.used === o.seats) {
+    if (o.used === o.total) {
       o.book = 'CLOSED'
       o.status = 'CLOSED'
     }
@@ -107,7 +112,34 @@ export class Paper {
   }
 
   /** What a refund would be today. */
-  refundable = (o: PaperOrder) => o.paid - upTo(o, o.used)
+  refundable = (o: PaperOrder) => o.paid - upTo(o, o.used + waiting(o))
+
+  /** A refund: lessons that were taught and wait stay in custody, the rest goes back. */
+  leave(o: PaperOrder): void {
+    const lessons = o.total - o.used - waiting(o)
+    o.status = 'CLOSED'
+    o.refund = null
+    if (waiting(o) === 0) this.giveBack(o)
+    else {
+      o.book = o.frozenByOfficer ? 'FROZEN' : 'ACTIVE'
+      this.giveLessonsBack(o, lessons)
+    }
+  }
+
+  /** A lesson that waited does not count: after a refund it goes back as well. */
+  notUsed(o: PaperOrder): void {
+    if (o.status === 'CLOSED' && o.used < o.total) this.giveLessonsBack(o, 1)
+  }
+
+  giveLessonsBack(o: PaperOrder, lessons: number): void {
+    const back = upTo(o, o.total) - upTo(o, o.total - lessons)
+    const account = this.account(o.school)
+    account.held -= back
+    account.refund += back
+    o.refunded += back
+    o.total -= lessons
+    if (o.book === 'ACTIVE' && o.used === o.total) o.book = 'CLOSED'
+  }
 
   /** Everything held goes back to the family. */
   giveBack(o: PaperOrder): void {
@@ -126,7 +158,7 @@ export class Paper {
     const account = this.account(o.school)
     account.refund -= amount
     account.bank -= amount
-    o.book = 'CLOSED'
+    if (o.book === 'REFUNDING') o.book = 'CLOSED'
   }
 
   freeSeats = (group: number, capacity: number) =>

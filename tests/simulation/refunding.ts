@@ -9,8 +9,7 @@ export const thaw = (o: PaperOrder) => {
   o.refund = null
 }
 const approved = (w: World, o: PaperOrder) => {
-  w.paper.giveBack(o)
-  o.status = 'CLOSED'
+  w.paper.leave(o)
 }
 
 /** A family asks for the rest back: in time, late, twice, or when nothing is left. */
@@ -96,5 +95,5 @@ export async function freeze(w: World): Promise<void> {
   })
   if (!w.expect(reply, wanted, `${verb} ${o.id}`)) return
   o.frozenByOfficer = verb === 'freeze'
-  o.book = o.frozenByOfficer || o.refund ? 'FROZEN' : 'ACTIVE'
+  o.book = o.frozenByOfficer || o.refund ? 'FROZEN' : o.used === o.total ? 'CLOSED' : 'ACTIVE'
 }

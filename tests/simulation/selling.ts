@@ -27,6 +27,7 @@ export async function sign(w: World): Promise<void> {
     group: group.id,
     price: group.price,
     seats: group.seats,
+    total: group.seats,
     status: 'SIGNED',
     book: 'OPEN',
     payUntil: Date.parse(reply.body.payUntil),

@@ -138,6 +138,7 @@ async function endDispute(w: World, o: PaperOrder, seat: PaperSeat): Promise<voi
       `${way} ${seat.key}`,
     )
     seat.mark = 'ABSENT'
+    w.paper.notUsed(o)
   } else if (way === 'withdrawal') {
     w.expect(await w.homeOf(o).guardian.post(`${path}/withdrawal`), 200, `${way} ${seat.key}`)
     dispute.withdrawn = true
@@ -147,7 +148,10 @@ async function endDispute(w: World, o: PaperOrder, seat: PaperSeat): Promise<voi
     const decision = { release: way === 'release', decision: '经核查' }
     if (!w.expect(await school.officer.post(`${path}/decision`, decision), wanted, `${way} ${seat.key}`))
       return
-    if (way === 'void') seat.mark = 'ABSENT'
+    if (way === 'void') {
+      seat.mark = 'ABSENT'
+      w.paper.notUsed(o)
+    }
   }
   dispute.open = false
 }

@@ -74,14 +74,14 @@ export class Paper {
 
   refundLessons(id: number, lessons: number): number | undefined {
     const o = this.orders.get(id)
-    if (o?.status !== 'ACTIVE' || o.total - lessons < o.used) return undefined
+    if ((o?.status !== 'ACTIVE' && o?.status !== 'FROZEN') || o.total - lessons < o.used) return undefined
     let back = 0
     for (let n = 0; n < lessons; n++) back += worth(o, o.total - n)
     if (back === 0) return undefined
     o.total -= lessons
     o.refunded += back
     this.refund += back
-    if (o.used >= o.total + o.gifts) o.status = 'CLOSED'
+    if (o.status === 'ACTIVE' && o.used >= o.total + o.gifts) o.status = 'CLOSED'
     return back
   }
 

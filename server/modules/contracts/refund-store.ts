@@ -126,6 +126,19 @@ export async function moveRefund(
   return row!
 }
 
+/** Keeps the computation on which a request was approved. */
+export async function reviseRefund(
+  tx: Tx,
+  r: Pick<RefundRow, 'cell' | 'id'>,
+  c: Pick<RefundRow, 'refundFen' | 'fromCustodyFen' | 'toInstitutionFen' | 'explained'>,
+): Promise<void> {
+  await tx.rows(
+    `update contracts.refund set refund_fen = $3, from_custody_fen = $4, to_institution_fen = $5, explained = $6
+     where cell = $1 and id = $2`,
+    [r.cell, r.id, c.refundFen, c.fromCustodyFen, c.toInstitutionFen, JSON.stringify(c.explained)],
+  )
+}
+
 export interface RefundFilter {
   institutionId?: number | undefined
   orderId?: number | undefined

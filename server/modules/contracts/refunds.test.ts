@@ -136,7 +136,7 @@ describe('a refund', () => {
     const key = await present(p, 1)
     app.clock.advance({ days: 8 })
     const id = await asked(p)
-    expect(await refundOf(p, id)).toMatchObject({ status: 'REQUESTED', refundFen: 70_000 })
+    expect(await refundOf(p, id)).toMatchObject({ status: 'REQUESTED', refundFen: 60_000 })
     expectProblem(await ask(p), 409, 'contracts.refund-open')
     expect(await confirm(p, key)).toMatchObject({ outcome: 'REFUSED', reason: 'FROZEN' })
     app.clock.advance({ days: 40 })

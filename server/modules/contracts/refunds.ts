@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
 import { freeSeat } from '../courses/index.ts'
-import { booksOf, freezeOrder, refundOrder, unfreezeOrder } from '../custody/index.ts'
+import { booksOf, freezeOrder, refundLessons, refundOrder, unfreezeOrder } from '../custody/index.ts'
 import { lawOf } from '../rules/index.ts'
 import { problems } from './problems.ts'
 import { answerDue, appealDue, whereOf } from './refund-clocks.ts'
@@ -15,10 +15,12 @@ import {
   moveRefund,
   openRefundOf,
   type RefundRow,
+  reviseRefund,
   setDue,
 } from './refund-store.ts'
 import type { RefundInput } from './schema.ts'
 import { type ContractRow, getContract, lockContract, setStatus } from './store.ts'
+import { waitingOf } from './waiting.ts'
 import { contractFlow, decide, refundFlow } from './workflow.ts'
 
 interface Version {
@@ -31,20 +33,28 @@ export async function quoteRefund(tx: Tx, orderId: number, input: Omit<RefundInp
   return computeRefund(tx, await getContract(tx, orderId), input)
 }
 
-async function computeRefund(tx: Tx, contract: ContractRow, input: Omit<RefundInput, 'reason'>) {
+/** Lessons that were held with the learner present count as used; see README. */
+async function computeRefund(
+  tx: Tx,
+  contract: ContractRow,
+  input: Omit<RefundInput, 'reason'>,
+  on = tx.clock.today(),
+) {
   const [book] = await booksOf(tx, [contract])
   if (contract.status === 'CLOSED' && book?.refundedFen === 0) refuse(problems.nothingToRefund)
   if (contract.status !== 'PAID' || contract.paidOn === null || !book) refuse(problems.wrongState)
+  const waiting = await waitingOf(tx, contract, book)
   const facts: RefundFacts = {
     ...whereOf(contract),
-    on: tx.clock.today(),
+    on,
     fault: input.fault,
     paidOn: contract.paidOn,
     startsOn: contract.startsOn,
     paidFen: book.paidFen,
     lessons: contract.lessons,
     giftLessons: contract.giftLessons,
-    used: book.usedLessons,
+    used: book.usedLessons + waiting.unconfirmed + waiting.disputed,
+    waiting,
     listPriceFen: Math.floor(contract.terms.listPriceFen / contract.lessons),
     releasedFen: book.releasedFen,
     knewSameService: input.knewSameService,
@@ -112,7 +122,10 @@ export async function resume(tx: Tx, request: RefundRow) {
 
 const byLaw = (value: Computed) => value.basis === 'COOLING_OFF'
 
-/** Approves: custody pays back by the original route, the seat is free, the contract ends. */
+/**
+ * Approves: custody pays back by the original route, the seat is free, the contract ends. The sum is that of the lessons as
+ * they stand now; what was taught and waits stays in custody under the ordinary rules of confirmation and dispute.
+ */
 export async function approve(
   tx: Tx,
   request: RefundRow,
@@ -123,16 +136,40 @@ export async function approve(
   const next = decide(refundFlow[step], request.status, who)
   const contract = await lockContract(tx, request.orderId)
   await resume(tx, request)
-  await refundOrder(tx, {
-    cell: contract.cell,
-    orderId: contract.id,
-    toFamilyFen: request.fromCustodyFen,
-    toInstitutionFen: request.toInstitutionFen,
-    key: `refund:${request.id}`,
-  })
-  await freeSeat(tx, contract.cell, contract.classGroupId)
+  await freeSeat(tx, contract.cell, contract.classGroupId) // from here on nobody takes attendance of the group
+  const { value, explained } = await asOfNow(tx, contract, request)
+  await payBack(tx, contract, value, `refund:${request.id}`)
   await setStatus(tx, contract, decide(contractFlow.close, contract.status, 'system'))
-  return moveRefund(tx, request, next, step === 'grant' ? { decision: text } : { answer: text })
+  await reviseRefund(tx, request, { ...value, explained })
+  const moved = await moveRefund(tx, request, next, step === 'grant' ? { decision: text } : { answer: text })
+  if (value.refundFen > 0) return moved
+  return moveRefund(tx, moved, decide(refundFlow.payBack, moved.status, 'system'))
+}
+
+/** The same computation as when the refund was asked for, on that day's law, with the lessons as they stand now. */
+async function asOfNow(tx: Tx, contract: ContractRow, request: RefundRow) {
+  const before = request.explained.value as Computed
+  const knewSameService = !byLaw(before) // whoever left within the cooling-off days did not
+  const on = tx.clock.dateOf(request.requestedAt)
+  const { value, trace } = await computeRefund(tx, contract, { fault: request.fault, knewSameService }, on)
+  if (value.status !== 'COMPUTED') refuse(problems.refundUnknown, { detail: value.reason })
+  return { value, explained: { value, trace: [...trace] } }
+}
+
+async function payBack(tx: Tx, contract: ContractRow, value: Computed, key: string) {
+  const ref = { cell: contract.cell, orderId: contract.id }
+  const { fromCustodyFen: toFamilyFen, toInstitutionFen } = value
+  const book = (await booksOf(tx, [contract]))[0]!
+  const { unconfirmed, disputed } = await waitingOf(tx, contract, book)
+  if (unconfirmed + disputed === 0) {
+    await refundOrder(tx, { ...ref, toFamilyFen, toInstitutionFen, key })
+    return
+  }
+  const lessons = book.totalLessons - book.usedLessons - unconfirmed - disputed
+  if (lessons === 0) return
+  const { amountFen } = await refundLessons(tx, { ...ref, key, lessons })
+  if (amountFen !== toFamilyFen || toInstitutionFen > 0)
+    throw new Error(`refund ${key} is not ${amountFen} fen`)
 }
 
 /** The institution answers. A rejection gives its reasons; the guardian can take it to the county until its day. */
@@ -184,9 +221,9 @@ export async function decideRefund(
   return moveRefund(tx, request, next, { decision: input.decision })
 }
 
-/** The bank paid the family back. Called when custody records it. */
-export async function markPaidBack(tx: Tx, orderId: number): Promise<void> {
+/** The bank paid the family back. Called when custody records it; single lessons that go back later have keys of their own. */
+export async function markPaidBack(tx: Tx, orderId: number, key: string): Promise<void> {
   const request = await approvedRefundOf(tx, orderId)
-  if (request)
+  if (request && key === `refund:${request.id}`)
     await moveRefund(tx, request, decide(refundFlow.payBack, request.status, 'system'), { paidBack: true })
 }

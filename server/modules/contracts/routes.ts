@@ -182,7 +182,7 @@ const readerEndpoints = [
 ordersExhausted.listen((tx, { orders }) => markCompleted(tx, orders))
 orderReopened.listen((tx, { orderId }) => markReopened(tx, orderId))
 orderPaid.listen((tx, { orderId, on }) => markPaid(tx, orderId, on))
-orderPaidBack.listen((tx, { orderId }) => markPaidBack(tx, orderId))
+orderPaidBack.listen((tx, { orderId, key }) => markPaidBack(tx, orderId, key))
 
 export const contractsModule: Module = {
   name: 'contracts',

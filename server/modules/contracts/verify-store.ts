@@ -9,8 +9,9 @@ interface Key {
 
 /** Contracts with their states, in key order. */
 export const statusPage = (tx: Tx, after: Key, limit: number) =>
-  tx.rows<Pick<ContractRow, 'cell' | 'id' | 'status'>>(
-    `select cell, id, status from contracts.contract where (cell, id) > ($1, $2) order by cell, id limit $3`,
+  tx.rows<Pick<ContractRow, 'cell' | 'id' | 'status'> & { left: boolean }>(
+    `select cell, id, status, status = 'CLOSED' and not ${BELONGS} as left from contracts.contract c
+     where (cell, id) > ($1, $2) order by cell, id limit $3`,
     [after.cell, after.id, limit],
   )
 

@@ -17,6 +17,9 @@ const BOOKS: Record<ContractRow['status'], readonly OrderStatus[]> = {
   CLOSED: ['CLOSED', 'REFUNDING'],
 }
 
+/** After a refund lessons that were taught may still wait for confirmation or a decision. */
+const AFTER_REFUND: readonly OrderStatus[] = ['CLOSED', 'REFUNDING', 'ACTIVE', 'FROZEN']
+
 /** Goes through everything page by page in key order. @returns how many rows */
 async function pages<T extends { cell: number; id: number }>(
   read: (after: { cell: number; id: number }) => Promise<T[]>,
@@ -43,7 +46,8 @@ const books: Check = {
         const found = await booksOf(tx, page)
         page.forEach((c, n) => {
           const book = found[n]?.status
-          if (wrong.length < MAX_FINDINGS && !(book && BOOKS[c.status].includes(book)))
+          const lawful = c.left ? AFTER_REFUND : BOOKS[c.status]
+          if (wrong.length < MAX_FINDINGS && !(book && lawful.includes(book)))
             wrong.push({
               zh: `合同 ${c.id}（${c.status}）与其账目（${book ?? '无'}）不符`,
               en: `contract ${c.id} (${c.status}) does not agree with its book (${book ?? 'none'})`,

@@ -113,6 +113,11 @@ export async function freeSeat(tx: Tx, cell: number, id: number): Promise<void> 
   )
 }
 
+/** Nobody joins or leaves the class group until the transaction ends. */
+export async function keepMembers(tx: Tx, cell: number, id: number): Promise<void> {
+  await tx.rows('select from courses.class_group where cell = $1 and id = $2 for share', [cell, id])
+}
+
 /** How many seats each class group has given away, in key order, for verification. */
 export const seatsTaken = (tx: Tx, after: { cell: number; id: number }, limit: number) =>
   tx.rows<{ cell: number; id: number; enrolled: number }>(

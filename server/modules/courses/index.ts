@@ -5,7 +5,7 @@ import './replay.ts'
 import { courseRoutes, teacherRoutes } from './routes.ts'
 
 export { meetingsOf, teachMeeting } from './group-actions.ts'
-export { freeSeat, seatsTaken, takeSeat } from './group-store.ts'
+export { freeSeat, keepMembers, seatsTaken, takeSeat } from './group-store.ts'
 export { courseOf, groupOf } from './lookup.ts'
 export type { ClassGroup, Course, Session } from './schema.ts'
 export { Session as SessionShape } from './schema.ts'

@@ -12,5 +12,5 @@ export const ordersExhausted = announcement<{ orders: readonly { cell: number; o
 /** A release was undone by decision, so that an order that its lessons had ended runs again. */
 export const orderReopened = announcement<{ cell: number; orderId: number }>()
 
-/** The bank has paid a family back what an order's refund reserved. */
-export const orderPaidBack = announcement<{ orderId: number }>()
+/** The bank has paid a family back what an order's refund reserved; `key` is that of the refund, whatever was retried. */
+export const orderPaidBack = announcement<{ orderId: number; key: string }>()

@@ -61,7 +61,8 @@ const table: Record<Act, Entry> = {
     otherwise: problems.notRefundable,
     cite: fees,
   },
-  refundPart: { from: { ACTIVE: running }, otherwise: problems.notRefundable, cite: fees },
+  // Also of a frozen order, because the money goes back to the family.
+  refundPart: { from: { ACTIVE: running, FROZEN: 'FROZEN' }, otherwise: problems.notRefundable, cite: fees },
   refundPaid: {
     from: { REFUNDING: 'CLOSED', ACTIVE: 'ACTIVE', FROZEN: 'FROZEN', CLOSED: 'CLOSED' },
     otherwise: problems.notOpen,

@@ -1,9 +1,9 @@
 import type { Actor } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
-import { learnersOf } from '../contracts/index.ts'
-import { courseOf, groupOf, lockSession, teachMeeting } from '../courses/index.ts'
-import { releasesOf } from '../custody/index.ts'
+import { learnersOf, lessonNotUsed } from '../contracts/index.ts'
+import { courseOf, groupOf, keepMembers, lockSession, teachMeeting } from '../courses/index.ts'
+import { lockBook, releasesOf } from '../custody/index.ts'
 import { ownPlace } from '../institutions/index.ts'
 import { disputesOf } from './dispute-store.ts'
 import { confirmationDue } from './due.ts'
@@ -29,9 +29,11 @@ export async function takeAttendance(
   const session = await lockSession(tx, institution.cell, institution.id, sessionId)
   if (tx.clock.now() < startOf(session.date, session.startsAt)) refuse(problems.notYetHeld)
   const where = { cell: institution.cell, date: session.date, institutionId: institution.id, sessionId }
+  await keepMembers(tx, institution.cell, session.classGroupId)
   const before = await seatsOfSession(tx, where)
-  const families = new Map(before.map(s => [s.orderId, s.familyId]))
-  for (const c of await learnersOf(tx, institution.cell, session.classGroupId)) families.set(c.id, c.familyId)
+  const members = await learnersOf(tx, institution.cell, session.classGroupId)
+  const left = leftOf(before, members, input)
+  const families = new Map([...members.map(c => [c.id, c.familyId] as const), ...left.map(familyOf)])
   if (input.marks.some(m => !families.has(m.orderId))) refuse(problems.notInClass)
   await refuseReleased(tx, where, before, input)
   const group = await groupOf(tx, institution.id, session.classGroupId)
@@ -45,8 +47,25 @@ export async function takeAttendance(
     familyId: families.get(m.orderId)!,
   }))
   await putSeats(tx, actor.accountId!, seats)
+  const absent = new Set(input.marks.filter(m => m.mark !== 'PRESENT').map(m => m.orderId))
+  for (const seat of left) if (seat.mark === 'PRESENT' && absent.has(seat.orderId)) await notUsed(tx, seat)
   await teachMeeting(tx, institution, sessionId)
   return seatsOfSession(tx, where)
+}
+
+const familyOf = (s: SeatRow) => [s.orderId, s.familyId] as const
+
+/** Seats of who has left the class since: marked absent they may be, never present. */
+function leftOf(seats: readonly SeatRow[], members: readonly { id: number }[], { marks }: AttendanceInput) {
+  const here = new Set(members.map(c => c.id))
+  const present = new Set(marks.filter(m => m.mark === 'PRESENT').map(m => m.orderId))
+  return seats.filter(s => !here.has(s.orderId) && (s.mark === 'PRESENT' || !present.has(s.orderId)))
+}
+
+/** The lesson of somebody who was refunded was not held after all. */
+async function notUsed(tx: Tx, seat: SeatRow) {
+  await lockBook(tx, seat)
+  await lessonNotUsed(tx, seat)
 }
 
 /** A released lesson keeps its mark, and so does one whose dispute is open or was ended by a decision or concession. */

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
+import { lessonNotUsed } from '../contracts/index.ts'
 import { holdSeat, letSeatGo, releasesOf, settle } from '../custody/index.ts'
 import { type DisputeRow, getDispute, insertDispute, moveDispute } from './dispute-store.ts'
 import { problems } from './problems.ts'
@@ -51,6 +52,7 @@ export async function concedeDispute(
   const next = decide('concede', dispute.status, 'institution')
   await letSeatGo(tx, dispute)
   await setMark(tx, seatOf(dispute), 'ABSENT')
+  await lessonNotUsed(tx, dispute)
   return moveDispute(tx, dispute, next, { answer })
 }
 
@@ -91,6 +93,7 @@ export async function decideDispute(
   const seat = seatOf(dispute)
   if (!input.release) {
     await setMark(tx, seat, 'ABSENT')
+    await lessonNotUsed(tx, seat)
     return moved
   }
   const { date: sessionDate, ...rest } = seat

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
 import { cutPage, pageOf, pageQuery, readCursor } from '../../platform/http/paging.ts'
 import { Id, idParams, LocalDate } from '../../platform/http/shapes.ts'
+import { lessonsWaiting } from '../contracts/index.ts'
 import { getSession } from '../courses/index.ts'
 import { placeOf } from '../institutions/index.ts'
 import { takeAttendance } from './attendance.ts'
@@ -13,6 +14,9 @@ import { AttendanceInput, ConfirmInput, ConfirmReply, Lesson } from './schema.ts
 import { seatsOfFamily, seatsOfSession } from './store.ts'
 import { checks } from './verify.ts'
 import { viewLessons } from './views.ts'
+import { waitingOfOrder } from './waiting.ts'
+
+lessonsWaiting.answer(waitingOfOrder)
 
 export const lessonsModule: Module = {
   name: 'lessons',

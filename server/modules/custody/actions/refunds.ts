@@ -134,7 +134,7 @@ export async function recordRefundPaid(tx: Tx, a: BankAnswer): Promise<Instructi
       amountFen: refund.amountFen,
       businessAt: a.at,
     })
-    await orderPaidBack.announce(tx, { orderId: order.orderId })
+    await orderPaidBack.announce(tx, { orderId: order.orderId, key: (refund.key ?? '').split('#')[0]! })
   }
   return { ...refund, status: a.outcome }
 }
