@@ -39,6 +39,7 @@ export type ProcedureClockId =
   | 'TIP-05.rereview'
   | 'PLAT-04.lessonAutoConfirm'
   | 'PLAT-05.refundAutoApprove'
+  | 'PLAT-05.refundAppeal'
   | 'PLAT-10.disputeTimeout'
   | 'PLAT-11.content'
   | 'PLAT-11.liveVideo'
@@ -1296,6 +1297,30 @@ export const procedureClocks: ClockDefinitions & Readonly<Record<ProcedureClockI
    "en": "no answer from the institution, deemed approved"
   },
   "amber": 2
+ },
+ "PLAT-05.refundAppeal": {
+  "zh": "被拒绝的退费申请主管部门处理",
+  "en": "Take a refused refund to the authority",
+  "subject": "platform",
+  "bound": "AT_MOST",
+  "period": "PLAT-05.refundAppeal",
+  "starts": [
+   "REFUND_REFUSED"
+  ],
+  "restarts": false,
+  "ends": [
+   "REFUND_APPEALED"
+  ],
+  "startDayCounted": false,
+  "moves": true,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "LAPSE",
+   "zh": "未申请主管部门处理，退费申请失效",
+   "en": "the authority was not asked, the request lapses"
+  },
+  "amber": 3
  },
  "PLAT-10.disputeTimeout": {
   "zh": "有异议课次的处理",

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ExplainInputError, explain } from './explain.ts'
-import { rules, shippedCalendar } from './regional.ts'
+import { procedureClocks, rules, shippedCalendar } from './regional.ts'
 import { emptySchoolCalendar, type SchoolCalendar } from './school-calendar.ts'
 
 interface Example {
@@ -27,6 +27,7 @@ for (const name of readdirSync(folder)) {
   const ground = {
     book: rules,
     days: { work: shippedCalendar, schools: { ...emptySchoolCalendar, ...file.schools } },
+    clocks: procedureClocks,
   }
   describe(file.subject, () => {
     for (const example of file.cases) {

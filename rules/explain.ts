@@ -1,8 +1,9 @@
+import { clockKind } from './explain/clock-kind.ts'
 import { identifierKind } from './explain/identifier-kind.ts'
 import { ExplainInputError, type Inputs } from './explain/inputs.ts'
 import type { Ground, Kind } from './explain/kind.ts'
 import { prepaymentKind, priceCapKind, refundKind, releaseKind } from './explain/money-kinds.ts'
-import { classTimeKind, clockKind } from './explain/time-kinds.ts'
+import { classTimeKind } from './explain/time-kinds.ts'
 import { type Explained, text } from './trace.ts'
 
 export { ExplainInputError, type InputSpec, type Inputs } from './explain/inputs.ts'

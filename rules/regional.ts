@@ -1,6 +1,6 @@
 import { type WorkCalendar, workCalendar } from './calendar.ts'
 import { calendarYears } from './calendars.gen.ts'
-import { clockParameters } from './clocks.gen.ts'
+import { clockParameters, procedureClocks } from './clocks.gen.ts'
 import { governanceParameters } from './governance.gen.ts'
 import type { ParameterLayer, PolicyDocument } from './parameter.ts'
 import { nationalParameters } from './parameters.gen.ts'
@@ -27,4 +27,4 @@ export const shippedDocuments: Readonly<Record<string, PolicyDocument>> = Object
 /** The calendar of the years that are shipped; a deployment adds years by entering them. */
 export const shippedCalendar: WorkCalendar = workCalendar(calendarYears)
 
-export { calendarYears, governanceParameters, regionalParameters }
+export { calendarYears, governanceParameters, procedureClocks, regionalParameters }

@@ -94,6 +94,13 @@ export function pausesOf(
   return found.sort((a, b) => a.after - b.after)
 }
 
+/** Events that begin no pause only because they name no rule that allows it. */
+export function withoutBasis(rules: readonly Pause[], events: readonly ClockEvent[]): readonly ClockEvent[] {
+  const strict = rules.filter(rule => rule.needsBasis)
+  if (strict.length === 0) return []
+  return events.filter(event => !event.basis && strict.some(rule => rule.on.includes(event.kind)))
+}
+
 function begins(rule: Pause, event: ClockEvent): boolean {
   return holds(rule, event) && (!rule.needsBasis || Boolean(event.basis))
 }

@@ -7,7 +7,7 @@ import type { ClockDefinition, ClockEvent } from './definition.ts'
 import { type Granted, grant } from './grant.ts'
 import { noLength, type Place, periodOf, timeOfDay } from './lookup.ts'
 import { DAY_MINUTES, dateOf, dayOf, isAfter, type Moment, minuteOf, timeOf } from './moment.ts'
-import { dayScale, minuteScale, type Paused, pausesOf, union } from './pauses.ts'
+import { dayScale, minuteScale, type Paused, pausesOf, union, withoutBasis } from './pauses.ts'
 import { type Span, type SpanFacts, spanOf } from './span.ts'
 
 /** What clocks are evaluated with. */
@@ -31,6 +31,8 @@ export interface Run {
   readonly counting: Counting
   readonly facts: SpanFacts
   readonly pauses: readonly Paused[]
+  /** Events that would pause the clock if they named the rule that allows it. */
+  readonly withoutBasis: readonly ClockEvent[]
   readonly granted: readonly Granted[]
   readonly span: Span
   /** The moment asked about, on the scale of the clock. */
@@ -107,6 +109,7 @@ export function runOf(
     counting,
     facts: { ...facts, legs },
     pauses,
+    withoutBasis: withoutBasis(definition.pauses, relevant),
     granted,
     span: spanOf({ ...facts, legs }),
     now: asOf,

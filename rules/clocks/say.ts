@@ -26,21 +26,30 @@ export function movedWarning(last: string): Text {
   )
 }
 
+/** How a start is counted: its day not (CONV-04), its day too, or to the minute. */
+export type StartCounting = 'NEXT_DAY' | 'SAME_DAY' | 'MINUTE'
+
 /** The step that says from when and how long a period runs. */
-export function startStep(book: Rulebook, start: string, period: Period, counted = false): Step {
-  const rule = book.parameter('CONV-04.startDayCounted', { on: start.slice(0, 10), region: NATION })
+export function startStep(
+  book: Rulebook,
+  start: string,
+  period: Period,
+  counting: StartCounting = 'NEXT_DAY',
+): Step {
   const { zh, en } = sayPeriod(period)
-  const says = counted
-    ? text(
-        `自 ${start} 起算，当日计入；期间为 ${zh}`,
-        `the period starts on ${start}, which is counted, and lasts ${en}`,
-      )
-    : text(
-        `自 ${start} 起算，开始的当日不计入；期间为 ${zh}`,
-        `the period starts on ${start}, which is not counted, and lasts ${en}`,
-      )
+  const from: Record<StartCounting, Text> = {
+    NEXT_DAY: text('，开始的当日不计入', ', which is not counted,'),
+    SAME_DAY: text('，当日计入', ', which is counted,'),
+    MINUTE: text('，按时刻起算', ', to the minute,'),
+  }
+  const says = text(
+    `自 ${start} 起算${from[counting].zh}；期间为 ${zh}`,
+    `the period starts on ${start}${from[counting].en} and lasts ${en}`,
+  )
+  const rule = book.parameter('CONV-04.startDayCounted', { on: start.slice(0, 10), region: NATION })
+  const citation = rule.known && counting === 'NEXT_DAY' ? rule.citation : null
   const inputs = { start, amount: period.amount, unit: period.unit }
-  return step(text('起算日', 'Start'), says, inputs, start, rule.known ? rule.citation : null)
+  return step(text('起算日', 'Start'), says, inputs, start, citation)
 }
 
 /** The step that names the last day as counted. */
@@ -80,8 +89,11 @@ export function notComputableStep(reason: Text, year: number | null): Step {
   return step(text('无法计算', 'Not computable'), reason, { year }, null)
 }
 
-/** The citation of a part of a clock (a pause, an extension) that is no parameter. */
-export function citationOf(book: Rulebook, clock: string, ground: Provision, on: string): Citation {
+/**
+ * The citation of a part of a clock (a pause, an extension) that is no parameter.
+ * @param since first day of the version where the part names none: that of the clock's length
+ */
+export function citationOf(book: Rulebook, clock: string, ground: Provision, since: string): Citation {
   const document = book.document(ground.document)
   return {
     parameter: clock,
@@ -90,7 +102,7 @@ export function citationOf(book: Rulebook, clock: string, ground: Provision, on:
     article: ground.article ?? null,
     url: document?.url ?? null,
     region: NATION,
-    from: ground.from ?? on,
+    from: ground.from ?? since,
     confidence: ground.confidence,
     draft: false,
   }

@@ -2,6 +2,7 @@ import type { Period } from '../calendar.ts'
 import type { Rulebook } from '../rulebook.ts'
 import { type Step, step, type Text, text } from '../trace.ts'
 import type { ClockAnswer } from './answer.ts'
+import type { ClockEvent } from './definition.ts'
 import type { Granted } from './grant.ts'
 import { dateOf } from './moment.ts'
 import type { Paused } from './pauses.ts'
@@ -14,9 +15,12 @@ export function traceOf(book: Rulebook, id: string, run: Run, answer: ClockAnswe
   const from = run.counting === 'MINUTES' ? run.start.at : start
   const trace: Step[] = []
   if (run.reception) trace.push(receptionStep(run, start))
-  trace.push(startStep(book, from, run.period, run.facts.base < run.facts.startDay))
+  const sameDay = run.facts.base < run.facts.startDay
+  const counting = run.counting === 'MINUTES' ? 'MINUTE' : sameDay ? 'SAME_DAY' : 'NEXT_DAY'
+  trace.push(startStep(book, from, run.period, counting))
   for (const pause of run.pauses) trace.push(pauseStep(book, id, run, pause))
-  for (const one of run.granted) trace.push(grantStep(book, id, one))
+  for (const event of run.withoutBasis) trace.push(withoutBasisStep(event))
+  for (const one of run.granted) trace.push(grantStep(book, id, run, one))
   const total = totalOf([run.period, ...answer.added])
   const last = run.counting === 'MINUTES' ? answer.dueAt : answer.lastDay
   if (last !== null) trace.push(countStep(from, total, last, run.citation))
@@ -59,10 +63,20 @@ function pauseStep(book: Rulebook, id: string, run: Run, pause: Paused): Step {
   )
   const label = rule.kind === 'SUSPEND' ? text('中止', 'Suspended') : text('扣除', 'Excluded')
   const inputs = { from, to, basis: event.basis ?? null }
-  return step(label, says, inputs, days, citationOf(book, id, rule, dateOf(event.at)))
+  return step(label, says, inputs, days, citationOf(book, id, rule, sinceOf(run, event)))
 }
 
-function grantStep(book: Rulebook, id: string, one: Granted): Step {
+const sinceOf = (run: Run, event: ClockEvent) => run.citation?.from ?? dateOf(event.at)
+
+function withoutBasisStep(event: ClockEvent): Step {
+  const says = text(
+    `${event.kind}（${dateOf(event.at)}）未载明所依据的规定，其间照常计入期限`,
+    `${event.kind} (${dateOf(event.at)}) names no rule that excludes its time, so it counts`,
+  )
+  return step(text('照常计入', 'Counted'), says, { at: event.at, basis: null }, 0)
+}
+
+function grantStep(book: Rulebook, id: string, run: Run, one: Granted): Step {
   const { rule, event, period, remark } = one
   const date = dateOf(event.at)
   const adds = period ? sayPeriod(period) : text('0', '0')
@@ -76,7 +90,7 @@ function grantStep(book: Rulebook, id: string, one: Granted): Step {
     unit: period?.unit ?? null,
     basis: event.basis ?? null,
   }
-  const citation = one.citation ?? citationOf(book, id, rule, date)
+  const citation = one.citation ?? citationOf(book, id, rule, sinceOf(run, event))
   return step(text('延长', 'Extended'), says, inputs, period?.amount ?? 0, citation)
 }
 

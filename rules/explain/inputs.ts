@@ -10,6 +10,8 @@ export interface InputSpec {
   /** Value used where it is left out; absent: the input is required; null: left out means none. */
   readonly otherwise?: string | null
   readonly example: string
+  /** Longest text, where it is not that of the others. */
+  readonly most?: number
 }
 
 /** Inputs as they are typed: name → text. */
@@ -46,18 +48,20 @@ export interface Reader {
   optionalWord<T extends string>(name: string, words: readonly T[]): T | null
 }
 
-const MAX_LENGTH = 200
+/** Longest text of an input that names no other length. */
+export const MAX_LENGTH = 200
 
 /** A reader of inputs; refuses unknown, missing and oversize ones at once. */
 export function readInputs(specs: readonly InputSpec[], inputs: Inputs): Reader {
   for (const [name, value] of Object.entries(inputs)) {
-    if (!specs.some(spec => spec.name === name))
+    const spec = specs.find(one => one.name === name)
+    if (!spec)
       throw refuse(
         name,
         `没有 ${name} 这一项；可用：${list(specs)}`,
         `no input ${name}; there are: ${list(specs)}`,
       )
-    if (value.length > MAX_LENGTH) throw refuse(name, `${name} 过长`, `${name} is too long`)
+    if (value.length > (spec.most ?? MAX_LENGTH)) throw refuse(name, `${name} 过长`, `${name} is too long`)
   }
   const raw = (name: string): string | null => {
     const spec = specs.find(s => s.name === name)

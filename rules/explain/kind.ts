@@ -1,3 +1,4 @@
+import type { ClockDefinitions } from '../clocks/definition.ts'
 import type { Days } from '../formulas/class-time.ts'
 import type { Rulebook } from '../rulebook.ts'
 import type { Explained } from '../trace.ts'
@@ -7,6 +8,8 @@ import type { InputSpec, Inputs } from './inputs.ts'
 export interface Ground {
   readonly book: Rulebook
   readonly days: Days
+  /** The statutory clocks that can be asked for by name; they are data of their own (rules/clocks). */
+  readonly clocks?: ClockDefinitions
 }
 
 /** One kind of question: what it answers, which inputs it takes, and how it is answered. */

@@ -35,7 +35,7 @@ function parse(command: Command, args: readonly string[]): Parsed {
   }
 }
 
-/** `--name value` and `--name=value` of any name. */
+/** `--name value` and `--name=value` of any name; what is given more than once is one list with commas. */
 function parseOpen(args: readonly string[]): Parsed {
   const parsed: Parsed = { positionals: [], values: {}, inputs: {} }
   for (let i = 0; i < args.length; i++) {
@@ -45,7 +45,8 @@ function parseOpen(args: readonly string[]): Parsed {
     else {
       const given = value ?? args[++i]
       if (given === undefined) throw new UsageError(`--${option} 缺少值。`, `--${option} needs a value.`)
-      parsed.inputs[option] = given
+      const before = parsed.inputs[option]
+      parsed.inputs[option] = before === undefined ? given : `${before},${given}`
     }
   }
   return parsed

@@ -1,5 +1,5 @@
 import { ExplainInputError, explain, explainKinds } from '../../../rules/index.ts'
-import { rules, shippedCalendar } from '../../../rules/regional.ts'
+import { procedureClocks, rules, shippedCalendar } from '../../../rules/regional.ts'
 import { emptySchoolCalendar } from '../../../rules/school-calendar.ts'
 import type { Citation, Step } from '../../../rules/trace.ts'
 import { type Command, UsageError } from '../command.ts'
@@ -13,7 +13,8 @@ export const command: Command = {
     if (!kind) return { ok: true, data: { kinds: Object.keys(explainKinds) }, lines: kinds() }
     if (rest.length > 0)
       throw new UsageError(`多余的参数 ${rest.join(' ')}。`, `Too many arguments: ${rest.join(' ')}.`)
-    const ground = { book: rules, days: { work: shippedCalendar, schools: emptySchoolCalendar } }
+    const days = { work: shippedCalendar, schools: emptySchoolCalendar }
+    const ground = { book: rules, days, clocks: procedureClocks }
     try {
       const { value, trace } = explain(kind, c.inputs, ground)
       return {

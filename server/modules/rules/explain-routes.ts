@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { MAX_LENGTH } from '../../../rules/explain/inputs.ts'
 import { explainKinds, type Inputs } from '../../../rules/index.ts'
 import { type AnyEndpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { answer, kinds } from './explaining.ts'
 
-const INPUT_MAX = 200
 const Words = z.object({ zh: z.string(), en: z.string() })
 const Step = z.object({
   label: Words,
@@ -55,7 +55,14 @@ const ofKind = ([kind, { zh, en, inputs }]: [string, (typeof explainKinds)[strin
       Object.fromEntries(
         inputs.map(i => {
           const description = `${i.zh} · ${i.en}`
-          return [i.name, z.string().max(INPUT_MAX).optional().meta({ description, example: i.example })]
+          return [
+            i.name,
+            z
+              .string()
+              .max(i.most ?? MAX_LENGTH)
+              .optional()
+              .meta({ description, example: i.example }),
+          ]
         }),
       ),
     ),

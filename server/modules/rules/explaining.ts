@@ -6,6 +6,7 @@ import {
   type Inputs,
 } from '../../../rules/index.ts'
 import { stages } from '../../../rules/parameter.ts'
+import { procedureClocks } from '../../../rules/regional.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { schoolCalendarFor, workCalendarFor } from '../regions/index.ts'
@@ -28,16 +29,18 @@ export const kinds = () =>
     })),
   }))
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
+const DATE = /\d{4}-\d{2}-\d{2}/g
 const NATION = '000000'
 /** Years before and after the dates of a question whose calendars its answer may need. */
 const YEARS_BEFORE = 1
 const YEARS_AFTER = 3
 const YEARS_MAX = 15
 
+const yearOf = (date: string) => Number(date.slice(0, 4))
+
 /** The years around the dates that were typed, today where there is none. */
 function rangeOf(inputs: Inputs, today: string) {
-  const years = Object.values(inputs).flatMap(v => (DATE.test(v) ? [Number(v.slice(0, 4))] : []))
+  const years = Object.values(inputs).flatMap(v => (v.match(DATE) ?? []).map(yearOf))
   const known = years.length > 0 ? years : [Number(today.slice(0, 4))]
   const first = Math.min(...known) - YEARS_BEFORE
   const last = Math.min(Math.max(...known) + YEARS_AFTER, first + YEARS_MAX)
@@ -59,7 +62,7 @@ async function daysFor(tx: Tx, inputs: Inputs) {
  * @throws Refusal rules.cannot-explain naming the input that is wrong
  */
 export async function answer(tx: Tx, kind: string, inputs: Inputs) {
-  const ground = { book: await lawOf(tx), days: await daysFor(tx, inputs) }
+  const ground = { book: await lawOf(tx), days: await daysFor(tx, inputs), clocks: procedureClocks }
   try {
     const { value, trace } = explain(kind, inputs, ground)
     return { kind, value, trace: [...trace] }

@@ -1481,7 +1481,7 @@ export interface Operations {
   /** rules.explainClock: 计算并说明：期限届满日 Explained: When a period ends */
   'GET /api/v1/rules/explain/clock': {
     path: undefined
-    query: { start?: string; amount?: string; unit?: string; rule?: string; region?: string; why?: string }
+    query: { start?: string; amount?: string; unit?: string; clock?: string; event?: string; now?: string; rule?: string; region?: string; class?: string; stage?: string; channel?: string; why?: string }
     body: undefined
     reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
   }
