@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { QueryOf } from '../../api/call.ts'
-import { type ItemOf, useList } from '../../api/hooks.ts'
+import { useList } from '../../api/hooks.ts'
 import { RegionName } from '../../catalogue/RegionName.tsx'
 import { instant } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
@@ -9,23 +9,17 @@ import { ListPage } from '../../parts/desk/list/ListPage.tsx'
 import { type Filter, useListState } from '../../parts/desk/list/useListState.ts'
 import { useScope } from '../../parts/desk/scope.tsx'
 import { Button } from '../../parts/light/Button.tsx'
-import { Tag } from '../../parts/light/Tag.tsx'
 import { useRegion } from '../places/useRegion.ts'
 import { actName, actorName, moduleOptions } from './actNames.ts'
 import { ChainPanel } from './ChainPanel.tsx'
 import { EntryDrawer } from './EntryDrawer.tsx'
+import { type Entry, OutcomeTag } from './OutcomeTag.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
-export type Entry = ItemOf<'GET /api/v1/audit/entries'>
 type Query = NonNullable<QueryOf<'GET /api/v1/audit/entries'>>
 const OUTCOMES = ['DONE', 'REFUSED', 'FAILED'] as const
 const NATION = '000000'
-
-/** The outcome of an act as a tag. */
-export const OutcomeTag = ({ outcome }: { outcome: Entry['outcome'] }) => (
-  <Tag tone={outcome === 'DONE' ? 'good' : outcome === 'REFUSED' ? 'warn' : 'bad'}>{t(outcome)}</Tag>
-)
 
 const filters = (): Filter[] => [
   { key: 'action', kind: 'select', label: t('module'), options: moduleOptions() },

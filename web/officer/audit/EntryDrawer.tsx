@@ -6,8 +6,8 @@ import { messages } from '../../i18n/messages.ts'
 import { Facts } from '../../parts/light/Card.tsx'
 import { permits } from '../../session/session.ts'
 import { useSession } from '../../session/useSession.ts'
-import { type Entry, OutcomeTag } from './AuditPage.tsx'
 import { actName, actorName } from './actNames.ts'
+import { type Entry, OutcomeTag } from './OutcomeTag.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
