@@ -1,9 +1,10 @@
 import { BookOpenCheck, House, ReceiptText, Search, UserRound } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Link, Route, Routes } from 'react-router'
-import { NotFound, type PageFiles, routesOf } from '../entry/pages.tsx'
+import { NotFound, type PageFiles, routesOf, withWords } from '../entry/pages.tsx'
 import { messages } from '../i18n/messages.ts'
 import { Frame } from '../parts/light/Frame.tsx'
-import { ComfortSwitch, LanguageSwitch } from '../parts/light/Settings.tsx'
+import { ComfortSwitch } from '../parts/light/Settings.tsx'
 import { Gate } from '../session/Gate.tsx'
 import { PersonMenu } from '../session/PersonMenu.tsx'
 import { useWaiting } from './family/lessons.ts'
@@ -15,6 +16,7 @@ const pages: PageFiles = import.meta.glob(
   { eager: true, import: 'default' },
 )
 const outside: PageFiles = import.meta.glob('./register/pages.ts', { eager: true, import: 'default' })
+const NoticeBell = lazy(withWords(() => import('./notices/NoticeBell.tsx')))
 const routes = routesOf(pages)
 const open = routesOf(outside)
 
@@ -53,7 +55,9 @@ function Rooms() {
   ]
   const tools = (
     <>
-      <LanguageSwitch />
+      <Suspense fallback={null}>
+        <NoticeBell />
+      </Suspense>
       <ComfortSwitch />
       <PersonMenu />
     </>

@@ -44,11 +44,13 @@ interface ItemProps {
   value?: ReactNode
   icon?: LucideIcon
   to?: string
+  /** Called when the link is followed. */
+  onFollow?: () => void
   onPress?: () => void
 }
 
 /** One line of a list: what it is, a note, a value; the whole line is the link. */
-export function Item({ title, note, value, icon: Icon, to, onPress }: ItemProps) {
+export function Item({ title, note, value, icon: Icon, to, onFollow, onPress }: ItemProps) {
   const body = (
     <>
       {Icon ? (
@@ -56,18 +58,20 @@ export function Item({ title, note, value, icon: Icon, to, onPress }: ItemProps)
           <Icon aria-hidden="true" />
         </span>
       ) : null}
-      <span className="yh-item-text">
-        <span className="yh-item-title">{title}</span>
-        {note ? <span className="yh-item-note">{note}</span> : null}
+      <span className="yh-item-main">
+        <span className="yh-item-text">
+          <span className="yh-item-title">{title}</span>
+          {note ? <span className="yh-item-note">{note}</span> : null}
+        </span>
+        {value !== undefined ? <span className="yh-item-value">{value}</span> : null}
       </span>
-      {value !== undefined ? <span className="yh-item-value">{value}</span> : null}
       {to || onPress ? <ChevronRight className="yh-item-go" aria-hidden="true" /> : null}
     </>
   )
   return (
     <li>
       {to ? (
-        <Link className="yh-item" to={to}>
+        <Link className="yh-item" to={to} onClick={onFollow}>
           {body}
         </Link>
       ) : onPress ? (
