@@ -1,3 +1,4 @@
+import { areaOf } from '../../platform/db/box.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Text } from '../../platform/problem.ts'
 
@@ -44,3 +45,28 @@ export const openWorkKinds = (): readonly OpenWorkKind[] => [...kinds.values()]
 
 /** One declared kind. */
 export const openWorkKind = (kind: string): OpenWorkKind | undefined => kinds.get(kind)
+
+/** Items that one hand-over lists of a kind at most. */
+export const OPEN_WORK_MAX = 1000
+
+/** Work that belongs to a county and to nobody by name: whoever works for the county may do it. */
+export interface CountyWork {
+  kind: string
+  name: Text
+  /** What is open in the counties of a range, both ends included, at most so many, the first due first. */
+  open(tx: Tx, from: string, to: string, most: number): Promise<OpenWorkItem[]>
+}
+
+/**
+ * Declares work of counties. It is listed when somebody with an account leaves, so that the successor knows of it; it
+ * needs no moving, because the whole department sees it. @throws RangeError when the kind is declared twice
+ */
+export function declareCountyWork({ kind, name, open }: CountyWork): void {
+  declareOpenWork({
+    kind,
+    name,
+    find: async (tx, officer) =>
+      officer.accountId === null ? [] : open(tx, ...areaOf(officer.region), OPEN_WORK_MAX),
+    move: async () => {},
+  })
+}

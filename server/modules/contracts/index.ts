@@ -1,3 +1,5 @@
+import './open-work.ts'
+
 import './replay.ts'
 
 export { contractsModule } from './routes.ts'

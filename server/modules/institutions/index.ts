@@ -1,3 +1,5 @@
+import './open-work.ts'
+
 export { change, getInstitution, register } from './actions.ts'
 export { cellOf as assignCell } from './cells.ts'
 export { type HoldNow, holdsOn, placeHold, requireNoHold } from './holds.ts'

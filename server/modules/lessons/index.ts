@@ -1,3 +1,5 @@
+import './open-work.ts'
+
 import './replay.ts'
 
 export { deemConfirmed } from './deem.ts'

@@ -69,6 +69,15 @@ export async function listRequests(tx: Tx, query: z.output<typeof AccessRequestQ
   return { items: items.map(row => shown(tx, row)), next }
 }
 
+/** Requests of authorities that nobody has decided, in a range of counties, the oldest first. */
+export function openRequests(tx: Tx, from: string, to: string, most: number) {
+  return tx.rows<{ id: number; county: string }>(
+    `select id, county from seal.access_request
+      where state = 'ASKED' and institution_id = 0 and county between $1 and $2 order by id limit $3`,
+    [from, to, most],
+  )
+}
+
 /** @throws Refusal not-found */
 export async function getRequest(tx: Tx, id: number, lock = false): Promise<Request> {
   const [row] = await tx.rows<Row>(
