@@ -39,7 +39,7 @@ export interface BankConfig {
 
 /** Reads the settings. @throws ZodError whose issues name the wrong variable */
 export function readBankConfig(env: Record<string, string | undefined>): BankConfig {
-  const e = environment.parse(env)
+  const e = environment.parse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
   return {
     bankId: e.YUHENG_BANK_ID,
     host: e.YUHENG_BANK_HOST,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { serve } from './main.ts'
-import { type Config, readConfig } from './platform/config.ts'
+import { type Config, readConfig, withoutEmpty } from './platform/config.ts'
 import { diskFull } from './platform/db/embedded/explain.ts'
 import { freePort } from './platform/db/embedded.ts'
 import { Failure, failureLine, systemCode } from './platform/failure.ts'
@@ -47,7 +47,7 @@ function interruptible(steps: Progress): Progress {
 async function settings(): Promise<Config> {
   const quiet = process.env.NODE_ENV === 'production' ? {} : { YUHENG_LOG: 'warn' }
   try {
-    const config = readConfig({ ...quiet, ...process.env })
+    const config = readConfig({ ...quiet, ...withoutEmpty(process.env) })
     return config.port === 0 ? readConfig({ ...config.env, PORT: String(await freePort()) }) : config
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -148,4 +149,40 @@ test('a wrong password is told as such', async () => {
 
 test('a wrong setting is one clear line that names the variable', async () => {
   await failsWith(start({ PORT: '99999' }), /^✘ 设置有误：PORT: /)
+})
+
+test('settings that belong together are one clear line that names what is missing', async () => {
+  const program = start({ YUHENG_OIDC_ISSUER: 'https://sso.example', YUHENG_OIDC_CLIENT: 'yuheng' })
+  await failsWith(program, /^✘ 设置有误：设置了 YUHENG_OIDC_ISSUER.*YUHENG_PUBLIC_URL\.$/)
+})
+
+test('a data folder that cannot be written is one clear line', async () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '')
+  await failsWith(start({ YUHENG_DATA: file }), /^✘ 无法写入数据文件夹.*cannot be written/)
+})
+
+/** A file system of a few megabytes, where this account may mount one. */
+function smallDisk(megabytes: number): { path: string; drop: () => void } | undefined {
+  const path = join(folder, `disk-${megabytes}`)
+  mkdirSync(path, { recursive: true })
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', path], {
+      stdio: 'ignore',
+    })
+  } catch {
+    return undefined
+  }
+  return { path, drop: () => execFileSync('umount', [path], { stdio: 'ignore' }) }
+}
+
+test('a full disk is one clear line, before anything was begun', async context => {
+  const disk = smallDisk(32)
+  if (!disk) return context.skip('needs the right to mount')
+  try {
+    await failsWith(start({ YUHENG_DATA: disk.path }), /^✘ 磁盘已满.*Disk full: not enough space left/)
+    expect(existsSync(join(disk.path, 'postgres/data'))).toBe(false)
+  } finally {
+    disk.drop()
+  }
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Config, readConfig } from '../platform/config.ts'
+import { type Config, readConfig, withoutEmpty } from '../platform/config.ts'
 import { startEmbedded } from '../platform/db/embedded.ts'
 import { pendingMigrations } from '../platform/db/migrate.ts'
 import type { Ground } from '../platform/db/tx.ts'
@@ -44,7 +44,7 @@ export function databaseKeeper(log: (line: string) => void): DatabaseKeeper {
 
 async function openDatabase(log: (line: string) => void, closers: (() => Promise<void>)[]) {
   const quiet = { YUHENG_LOG: 'warn', YUHENG_POOL: '4' }
-  const config = readConfig({ ...quiet, ...process.env })
+  const config = readConfig({ ...quiet, ...withoutEmpty(process.env) })
   if (config.databaseUrl && config.ownerUrl)
     return { config, ownerUrl: config.ownerUrl, backupUrl: config.env.DATABASE_BACKUP_URL ?? config.ownerUrl }
   const embedded = await startEmbedded({ folder: join(config.dataFolder, 'postgres'), log })

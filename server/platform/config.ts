@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ProviderSettings } from './auth/provider.ts'
+import { Failure } from './failure.ts'
 import type { FileLimits } from './files/files.ts'
 import type { StoreSource } from './files/store-source.ts'
 import type { AlgorithmName } from './seal/algorithm.ts'
@@ -75,8 +76,16 @@ export interface Config {
   env: Record<string, string | undefined>
 }
 
-/** Reads the settings. @throws ZodError whose issues name the wrong variable. */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+/** Compose files hand on variables that nobody set as empty ones: those count as not set. */
+export const withoutEmpty = (env: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+
+/**
+ * Reads the settings. An empty variable counts as one that is not set.
+ * @throws ZodError whose issues name the wrong variable; Failure `wrong-settings` where two belong together
+ */
+export function readConfig(given: Record<string, string | undefined> = process.env): Config {
+  const env = withoutEmpty(given)
   const e = environment.parse(env)
   const production = e.NODE_ENV === 'production'
   return {
@@ -105,17 +114,23 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
 }
 
+const incomplete = (name: string, needs: readonly string[]) =>
+  new Failure('wrong-settings', {
+    zh: `设置有误：设置了 ${name}，还需要 ${needs.join(' 和 ')}。`,
+    en: `Wrong settings: ${name} also needs ${needs.join(' and ')}.`,
+  })
+
 function keySource(e: z.output<typeof environment>): KeySource {
   if (e.YUHENG_KEYS_COMMAND) return { from: 'command', command: e.YUHENG_KEYS_COMMAND.trim().split(/\s+/) }
   if (e.YUHENG_KEYS) return { from: 'text', text: e.YUHENG_KEYS }
   return { from: 'file', path: join(e.YUHENG_DATA, 'keys.json') }
 }
 
-/** @throws Error where the provider is configured by half */
+/** @throws Failure where the provider is configured by half */
 function provider(e: z.output<typeof environment>): ProviderSettings | undefined {
   if (!e.YUHENG_OIDC_ISSUER) return undefined
   if (!e.YUHENG_OIDC_CLIENT || !e.YUHENG_PUBLIC_URL)
-    throw new Error('YUHENG_OIDC_ISSUER also needs YUHENG_OIDC_CLIENT and YUHENG_PUBLIC_URL')
+    throw incomplete('YUHENG_OIDC_ISSUER', ['YUHENG_OIDC_CLIENT', 'YUHENG_PUBLIC_URL'])
   const page = (path: string) => new URL(path, e.YUHENG_PUBLIC_URL).href
   return {
     issuer: e.YUHENG_OIDC_ISSUER,
@@ -127,11 +142,11 @@ function provider(e: z.output<typeof environment>): ProviderSettings | undefined
   }
 }
 
-/** @throws Error where the bucket is configured by half */
+/** @throws Failure where the bucket is configured by half */
 function storeSource(e: z.output<typeof environment>): StoreSource {
   if (!e.YUHENG_FILES_S3) return { from: 'disk', folder: join(e.YUHENG_DATA, 'files') }
   if (!e.YUHENG_FILES_S3_KEY || !e.YUHENG_FILES_S3_SECRET)
-    throw new Error('YUHENG_FILES_S3 also needs YUHENG_FILES_S3_KEY and YUHENG_FILES_S3_SECRET')
+    throw incomplete('YUHENG_FILES_S3', ['YUHENG_FILES_S3_KEY', 'YUHENG_FILES_S3_SECRET'])
   return {
     from: 's3',
     url: e.YUHENG_FILES_S3,

@@ -5,7 +5,7 @@ import { refuse } from '../problem.ts'
 import { common } from '../problems.ts'
 import type { NewCapacity } from './accounts.ts'
 import { type AccountRow, createAccount, findAccount, grantCapacity, storePassword } from './accounts.ts'
-import { revokeOthers } from './own-sessions.ts'
+import { revokeAll, revokeOthers } from './own-sessions.ts'
 import { weakness } from './password-strength.ts'
 import { problems } from './problems.ts'
 import { removeFactor } from './second-factor.ts'
@@ -67,11 +67,11 @@ export async function resetFactor(tx: Tx, login: string): Promise<number> {
   return account.id
 }
 
-/** Disables an account, which ends its sessions, or enables it again. @throws Refusal not-found */
+/** Disables an account, which ends its sessions and machine tokens, or enables it again. @throws Refusal not-found */
 export async function setStatus(tx: Tx, login: string, status: AccountRow['status']): Promise<number> {
   const account = await requireAccount(tx, login)
   await tx.rows('update auth.account set status = $2 where id = $1', [account.id, status])
-  if (status === 'DISABLED') await revokeOthers(tx, account.id, null)
+  if (status === 'DISABLED') await revokeAll(tx, account.id)
   await record(tx, status === 'DISABLED' ? 'auth.disableUser' : 'auth.enableUser', account.id, {})
   return account.id
 }

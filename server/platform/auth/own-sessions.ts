@@ -70,3 +70,12 @@ export async function revokeOthers(tx: Tx, accountId: number, keep: number | nul
   tx.afterCommit(tx.services.auth.forgetSessions)
   return rows.length
 }
+
+/** Ends every session and every machine token of an account that is disabled: enabling it again brings none back. */
+export async function revokeAll(tx: Tx, accountId: number): Promise<void> {
+  await revokeOthers(tx, accountId, null)
+  await tx.rows(
+    'update auth.machine_token set revoked_at = $2 where account_id = $1 and revoked_at is null',
+    [accountId, tx.clock.now()],
+  )
+}

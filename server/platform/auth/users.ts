@@ -8,7 +8,7 @@ import { common } from '../problems.ts'
 import { createAccount, grantCapacity, storePassword } from './accounts.ts'
 import type { Actor } from './actor.ts'
 import { newPassword } from './administration.ts'
-import { revokeOthers } from './own-sessions.ts'
+import { revokeAll, revokeOthers } from './own-sessions.ts'
 import { problems } from './problems.ts'
 import { removeFactor } from './second-factor.ts'
 import type { Roles } from './sessions.ts'
@@ -134,12 +134,12 @@ export async function createUser(tx: Tx, by: Administrator, user: NewUser) {
   return { id, login: user.login, password }
 }
 
-/** Disables an account, which ends its sessions, or enables it again. Once more changes nothing. */
+/** Disables an account, which ends its sessions and machine tokens, or enables it again. Once more changes nothing. */
 export async function setUserStatus(tx: Tx, by: Administrator, id: number, status: 'ACTIVE' | 'DISABLED') {
   await underHand(tx, by, id)
   await whileWide(tx, async () => {
     await tx.rows('update auth.account set status = $2 where id = $1', [id, status])
-    if (status === 'DISABLED') await revokeOthers(tx, id, null)
+    if (status === 'DISABLED') await revokeAll(tx, id)
   })
   return getUser(tx, by.roles, id)
 }
