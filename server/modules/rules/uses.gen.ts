@@ -147,7 +147,9 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/clocks-platform.yaml"
+  ]
  },
  "FEE-17": {
   "formulas": [
@@ -175,7 +177,9 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/clocks-platform.yaml"
+  ]
  },
  "FEE-22": {
   "formulas": [
@@ -189,6 +193,7 @@ export const uses: Readonly<
   ],
   "screens": [],
   "tests": [
+   "rules/examples/clocks-platform.yaml",
    "rules/examples/clocks.yaml",
    "rules/rulebook.test.ts"
   ]
@@ -201,6 +206,30 @@ export const uses: Readonly<
    "rules/load.test.ts",
    "server/modules/rules/replay/replay.test.ts",
    "server/modules/rules/rules.test.ts"
+  ]
+ },
+ "HARD-05": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-recurring.yaml"
+  ]
+ },
+ "INS-04": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-publicity.yaml"
+  ]
+ },
+ "INS-08": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-supervision.yaml"
   ]
  },
  "LED-12": {
@@ -233,7 +262,18 @@ export const uses: Readonly<
    "server/modules/institutions/conversions.ts"
   ],
   "screens": [],
-  "tests": []
+  "tests": [
+   "rules/examples/clocks-licensing.yaml"
+  ]
+ },
+ "LIC-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-licensing.yaml"
+  ]
  },
  "PEN-02": {
   "formulas": [],
@@ -268,6 +308,8 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-platform.yaml",
    "rules/examples/clocks.yaml",
    "server/modules/rules/replay/replay.test.ts"
   ]
@@ -290,6 +332,8 @@ export const uses: Readonly<
   ],
   "tests": [
    "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-platform.yaml",
    "rules/examples/clocks.yaml"
   ]
  },
@@ -304,7 +348,17 @@ export const uses: Readonly<
    "server/modules/lessons/replay.ts"
   ],
   "screens": [],
-  "tests": []
+  "tests": [
+   "rules/examples/clocks-platform.yaml"
+  ]
+ },
+ "PLAT-11": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-platform.yaml"
+  ]
  },
  "PRC-01": {
   "formulas": [
@@ -366,12 +420,39 @@ export const uses: Readonly<
   ],
   "tests": []
  },
+ "PROC-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-penalty.yaml"
+  ]
+ },
+ "PROC-04": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-penalty.yaml"
+  ]
+ },
  "PROC-06": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/data.test.ts",
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-penalty.yaml"
+  ]
+ },
+ "PROC-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-penalty.yaml"
   ]
  },
  "PROC-13": {
@@ -379,7 +460,9 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-penalty.yaml"
   ]
  },
  "PROC-14": {
@@ -387,7 +470,9 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-penalty.yaml"
   ]
  },
  "PROC-16": {
@@ -395,7 +480,9 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-penalty.yaml"
   ]
  },
  "PROC-17": {
@@ -403,7 +490,17 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-penalty.yaml"
+  ]
+ },
+ "PROC-20": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-publicity.yaml"
   ]
  },
  "PROC-21": {
@@ -411,7 +508,8 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-publicity.yaml"
   ]
  },
  "PROC-22": {
@@ -419,7 +517,9 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-penalty.yaml"
   ]
  },
  "PROC-23": {
@@ -427,7 +527,18 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-remedies.yaml"
+  ]
+ },
+ "PROC-24": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-remedies.yaml"
   ]
  },
  "PROC-25": {
@@ -435,7 +546,18 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-remedies.yaml"
+  ]
+ },
+ "PROC-26": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-remedies.yaml"
   ]
  },
  "PROC-27": {
@@ -443,7 +565,65 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-transfer.yaml"
+  ]
+ },
+ "PROC-30": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-publicity.yaml"
+  ]
+ },
+ "PROC-99": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-events.yaml"
+  ]
+ },
+ "SAFE-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-recurring.yaml"
+  ]
+ },
+ "SAFE-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-recurring.yaml"
+  ]
+ },
+ "SAFE-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-recurring.yaml"
+  ]
+ },
+ "STF-13": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-recurring.yaml"
+  ]
+ },
+ "SUP-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-supervision.yaml"
   ]
  },
  "SUP-02": {
@@ -451,7 +631,25 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-supervision.yaml"
+  ]
+ },
+ "SUP-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-supervision.yaml"
+  ]
+ },
+ "SUP-09": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-publicity.yaml"
   ]
  },
  "TIME-01": {
@@ -601,7 +799,18 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-tips.yaml"
+  ]
+ },
+ "TIP-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-tips.yaml"
   ]
  },
  "TIP-05": {
@@ -609,7 +818,17 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-events.yaml",
+   "rules/examples/clocks-petitions.yaml"
+  ]
+ },
+ "TIP-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-tips.yaml"
   ]
  },
  "TIP-08": {
@@ -617,7 +836,16 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/clocks-tips.yaml"
+  ]
+ },
+ "TIP-12": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-tips.yaml"
   ]
  }
 }
