@@ -123,6 +123,7 @@ export const roles = {
     kind: 'institution',
     name: { zh: '机构负责人', en: 'Head of an institution' },
     permissions: [
+      'auth.staff',
       'institutions.own',
       'courses.*',
       'contracts.read',

@@ -8,6 +8,7 @@ import { totpColumn, totpPendingColumn } from './second-factor.ts'
 import { Code, securityEndpoints } from './security-routes.ts'
 import { SessionView } from './session-view.ts'
 import type { Roles } from './sessions.ts'
+import { staffEndpoints } from './staff-routes.ts'
 import { userEndpoints } from './user-routes.ts'
 
 /** Log-in, session and log-out. Roles come from the application, because the platform knows no module. */
@@ -70,6 +71,7 @@ export function authModule(roles: Roles): Module {
       ...securityEndpoints(roles),
       ...providerEndpoints(roles),
       ...userEndpoints(roles),
+      ...staffEndpoints(roles),
     ],
     sealed: [totpColumn, totpPendingColumn],
     jobs: [removeStale],

@@ -1205,6 +1205,48 @@ export interface Operations {
     body: { fault: "OPERATOR" | "CONSUMER"; reason: string; knewSameService?: boolean }
     reply: { id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number }
   }
+  /** auth.ownStaff: 本机构账号 Accounts of the own staff */
+  'GET /api/v1/own/accounts': {
+    path: undefined
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; role: string; roleName: { zh: string; en: string }; createdAt: string; lastSeenAt: string | null })[]; next: string | null; total?: number }
+  }
+  /** auth.inviteStaff: 为经办人、教师开设账号 Open an account for a clerk or teacher */
+  'POST /api/v1/own/accounts': {
+    path: undefined
+    query: Record<string, never>
+    body: { login: string; name: string; role: string }
+    reply: { id: number; login: string; /** shown once; to be handed over and changed */ password: string }
+  }
+  /** auth.ownStaffRoles: 可授予本机构人员的角色 Roles for the own staff */
+  'GET /api/v1/own/accounts/roles': {
+    path: undefined
+    query: Record<string, never>
+    body: undefined
+    reply: { items: { role: string; name: { zh: string; en: string } }[] }
+  }
+  /** auth.disableStaff: 停用本机构账号 Disable an account of the staff */
+  'POST /api/v1/own/accounts/{id}/disable': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; role: string; roleName: { zh: string; en: string }; createdAt: string; lastSeenAt: string | null }
+  }
+  /** auth.enableStaff: 启用本机构账号 Enable an account of the staff */
+  'POST /api/v1/own/accounts/{id}/enable': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; login: string; name: string; status: "ACTIVE" | "DISABLED"; role: string; roleName: { zh: string; en: string }; createdAt: string; lastSeenAt: string | null }
+  }
+  /** auth.resetStaffPassword: 重置本机构账号的密码 Give a new first password to the staff */
+  'POST /api/v1/own/accounts/{id}/password-reset': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { reason: string }
+    reply: { id: number; login: string; /** shown once; to be handed over and changed */ password: string }
+  }
   /** institutions.own: 本机构档案 The own record */
   'GET /api/v1/own/institution': {
     path: undefined
