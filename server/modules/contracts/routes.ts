@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { areaOf } from '../../platform/db/box.ts'
+import { moveCounty } from '../../platform/db/move-county.ts'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
 import { cutPage, pageOf, pageQuery, readCursor } from '../../platform/http/paging.ts'
 import { Id, idParams, LocalDate, RegionCode, text } from '../../platform/http/shapes.ts'
 import { orderPaid, orderPaidBack, orderReopened, ordersExhausted } from '../custody/index.ts'
-import { ownPlace, placeOf } from '../institutions/index.ts'
+import { institutionMoved, ownPlace, placeOf } from '../institutions/index.ts'
 import { cancel, familyOf, markCompleted, markPaid, markReopened, pay, quote, sign } from './actions.ts'
 import { jobs } from './jobs.ts'
 import { refundRoutes } from './refund-routes.ts'
@@ -183,6 +184,10 @@ ordersExhausted.listen((tx, { orders }) => markCompleted(tx, orders))
 orderReopened.listen((tx, { orderId }) => markReopened(tx, orderId))
 orderPaid.listen((tx, { orderId, on }) => markPaid(tx, orderId, on))
 orderPaidBack.listen((tx, { orderId, key }) => markPaidBack(tx, orderId, key))
+
+/** What follows an institution into another county. */
+const PLACED = ['contracts.contract', 'contracts.refund']
+institutionMoved.listen((tx, to) => moveCounty(tx, PLACED, to))
 
 export const contractsModule: Module = {
   name: 'contracts',

@@ -1,4 +1,6 @@
+import { moveCounty } from '../../platform/db/move-county.ts'
 import type { Module } from '../../platform/http/endpoint.ts'
+import { institutionMoved } from '../institutions/index.ts'
 import { groupRoutes, sessionRoutes } from './group-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import './replay.ts'
@@ -10,6 +12,10 @@ export { courseOf, groupOf } from './lookup.ts'
 export type { ClassGroup, Course, Session } from './schema.ts'
 export { Session as SessionShape } from './schema.ts'
 export { getSession, lockSession } from './session-store.ts'
+
+/** What follows an institution into another county. */
+const PLACED = ['courses.teacher', 'courses.course', 'courses.class_group', 'courses.session']
+institutionMoved.listen((tx, to) => moveCounty(tx, PLACED, to))
 
 export const coursesModule: Module = {
   name: 'courses',

@@ -1,12 +1,14 @@
 import { checkUscc } from '../../../rules/identifiers.ts'
 import type { Rulebook } from '../../../rules/index.ts'
 import { inArea } from '../../platform/db/box.ts'
+import { everywhere } from '../../platform/db/everywhere.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { expectVersion } from '../../platform/http/doors.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
 import { requireRegion } from '../regions/index.ts'
 import { lawOf } from '../rules/index.ts'
+import { institutionMoved } from './announcements.ts'
 import { cellOf } from './cells.ts'
 import { apply, fold } from './fold.ts'
 import { problems } from './problems.ts'
@@ -102,8 +104,14 @@ export async function step<K extends Change>(
   checkBounds(tx, after)
   if (after.county !== before.county) await requireRegion(tx, after.county, { level: COUNTY_LEVEL })
   await store.write(tx, [{ action, before, after, reason: when.reason ?? null }])
-  if (after.county !== before.county) await store.moveLog(tx, after.id, after.county)
+  if (after.county !== before.county) await everywhere(tx, () => takeAlong(tx, after))
   return after
+}
+
+/** Everything that belongs to an institution follows it into the county where it is now. */
+async function takeAlong(tx: Tx, { id, cell, county }: Institution) {
+  await store.moveLog(tx, id, county)
+  await institutionMoved.announce(tx, { cell, institutionId: id, county })
 }
 
 /** What decisions need to know of the day and the rules. */

@@ -1,6 +1,7 @@
 import './open-work.ts'
 
 export { change, getInstitution, register } from './actions.ts'
+export { institutionMoved } from './announcements.ts'
 export { cellOf as assignCell } from './cells.ts'
 export { type HoldNow, holdsOn, placeHold, requireNoHold } from './holds.ts'
 export { importFile } from './import/actions.ts'

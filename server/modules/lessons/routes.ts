@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { moveCounty } from '../../platform/db/move-county.ts'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
 import { cutPage, pageOf, pageQuery, readCursor } from '../../platform/http/paging.ts'
 import { Id, idParams, LocalDate } from '../../platform/http/shapes.ts'
 import { lessonsWaiting } from '../contracts/index.ts'
 import { getSession } from '../courses/index.ts'
-import { placeOf } from '../institutions/index.ts'
+import { institutionMoved, placeOf } from '../institutions/index.ts'
 import { takeAttendance } from './attendance.ts'
 import { closeConfirmations, confirmationsOf } from './confirmation.ts'
 import { disputeRoutes } from './dispute-routes.ts'
@@ -17,6 +18,10 @@ import { viewLessons } from './views.ts'
 import { waitingOfOrder } from './waiting.ts'
 
 lessonsWaiting.answer(waitingOfOrder)
+
+/** What follows an institution into another county. */
+const PLACED = ['lessons.seat', 'lessons.dispute']
+institutionMoved.listen((tx, to) => moveCounty(tx, PLACED, to))
 
 export const lessonsModule: Module = {
   name: 'lessons',

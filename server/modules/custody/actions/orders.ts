@@ -172,7 +172,3 @@ export async function reverseRelease(
   await addToDay(tx, order, { releases: -1, releasedFen: -amountFen })
   return { amountFen }
 }
-
-/** The institution's place changed: its open orders are supervised by the new county from now on. */
-export const moveInstitution = (tx: Tx, at: { cell: number; institutionId: number; county: string }) =>
-  store.moveCounty(tx, at.cell, at.institutionId, at.county)

@@ -90,17 +90,6 @@ export const heldSeats = (tx: Tx) =>
      where held_sessions is not null order by 1, 2, 3`,
   )
 
-/** Gives an institution's open business to another county. Rows of the past keep the county of their time. */
-export async function moveCounty(tx: Tx, cell: number, institutionId: number, county: string) {
-  const where = 'where cell = $1 and institution_id = $2 and county <> $3'
-  await tx.rows(`update custody.order_book set county = $3 ${where} and status <> 'CLOSED'`, [
-    cell,
-    institutionId,
-    county,
-  ])
-  await tx.rows(`update custody.account set county = $3 ${where}`, [cell, institutionId, county])
-}
-
 /** Why an order's money stands still: an agency's order, or a refund that was asked for. */
 export type FreezeCause = 'AGENCY' | 'REFUND'
 
