@@ -13,6 +13,7 @@ import { type BenchDatabase, onNewDatabase } from './database.ts'
 import { type Bench, quantile } from './line.ts'
 import { fillBooks } from './settlement/books.ts'
 import { aClass, attendedLessons, type ClassGroup, lessonKeys, MEETINGS } from './settlement/classes.ts'
+import { type Cpu, cpuMeter, perPiece } from './settlement/cpu.ts'
 import { tpcb } from './settlement/limits.ts'
 import type { LoadOrder, LoadReport, Person } from './settlement/load.ts'
 import { median, round } from './settlement/measure.ts'
@@ -67,24 +68,29 @@ async function measure(database: BenchDatabase, s: Settings, say: (text: string)
     await admin.query('checkpoint')
     const port = Number(new URL(server.address).port)
     const found: Round[] = []
+    const cpu = await cpuMeter(admin)
     for (let n = 0; n < s.rounds; n++) {
       const share = (person: Person) => ({
         ...person,
         requests: person.requests.filter((_, i) => i % s.rounds === n),
       })
+      const start = cpu()
       const confirm = await load({
         port,
         connections: CONNECTIONS,
         seconds: s.seconds,
         people: guardians.map(share),
       })
+      const middle = cpu()
       const attend = await load({
         port,
         connections: ATTENDANCE_CONNECTIONS,
         seconds: s.seconds,
         people: teachers.map(share),
       })
-      found.push({ tpcb: await limit.run(s.seconds), confirm, attend })
+      const confirmCpu = perPiece(start, middle, confirm.requests)
+      const attendCpu = perPiece(middle, cpu(), attend.requests)
+      found.push({ tpcb: await limit.run(s.seconds), confirm, attend, confirmCpu, attendCpu })
       say(`round ${n + 1}: ${described(found.at(-1)!)}`)
     }
     await moneyIsRight(database.ground, say)
@@ -148,6 +154,9 @@ interface Round {
   tpcb: number
   confirm: LoadReport
   attend: LoadReport
+  /** Processor time of one request in µs. */
+  confirmCpu: Cpu
+  attendCpu: Cpu
 }
 
 const perSecond = (r: LoadReport) => r.requests / r.seconds
@@ -169,6 +178,10 @@ function report(rounds: readonly Round[]) {
     attendedPerSecond: middle(attended, 0),
     p99Ms: middle(r => quantile(r.confirm.times, 0.99)),
     attendanceP99Ms: middle(r => quantile(r.attend.times, 0.99)),
+    confirmServerMicros: middle(r => r.confirmCpu.server, 0),
+    confirmDatabaseMicros: middle(r => r.confirmCpu.database, 0),
+    attendServerMicros: middle(r => r.attendCpu.server, 0),
+    attendDatabaseMicros: middle(r => r.attendCpu.database, 0),
     connections: CONNECTIONS,
     meetings: MEETINGS,
   }
