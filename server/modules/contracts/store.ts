@@ -212,7 +212,8 @@ export function rosterOf(
 
 /** Whose orders make up a class group, and of which family: all that attendance needs. */
 export const learnersOf = (tx: Tx, cell: number, classGroupId: number) =>
-  tx.rows<{ id: number; familyId: number }>(
+  tx.prepared<{ id: number; familyId: number }>(
+    'contracts.learners',
     `select id, family_id as "familyId" from contracts.contract c
      where cell = $1 and class_group_id = $2 and ${BELONGS} order by id`,
     [cell, classGroupId],

@@ -28,9 +28,10 @@ import {
   cancelSessions,
   listSessions,
   lockSession,
+  type Meeting,
   moveSession,
+  putStatus,
   replaceSessions,
-  setSessionStatus,
 } from './session-store.ts'
 import { getCourse, lockCourse } from './store.ts'
 import { layOut, refuseForbidden } from './timetable.ts'
@@ -209,15 +210,10 @@ export async function moveMeeting(
   return moveSession(tx, cell, id, judged[0]!)
 }
 
-/** Marks a meeting as taught; called with its attendance. */
-export async function teachMeeting(
-  tx: Tx,
-  institution: { id: number; cell: number },
-  id: number,
-): Promise<Session> {
-  const session = await lockSession(tx, institution.cell, institution.id, id)
-  const next = decide(sessionFlow.teach, session.status)
-  return next === session.status ? session : setSessionStatus(tx, institution.cell, id, next)
+/** Marks a meeting as taught, with its attendance. @returns the work, or nothing where it is marked already */
+export function teachMeeting(tx: Tx, cell: number, meeting: Meeting): () => Promise<void> {
+  const next = decide(sessionFlow.teach, meeting.status)
+  return next === meeting.status ? async () => {} : () => putStatus(tx, cell, meeting.id, next)
 }
 
 /** The meetings of a group in order of time, all of them or those of a stretch of days. */

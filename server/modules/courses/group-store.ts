@@ -115,7 +115,8 @@ export async function freeSeat(tx: Tx, cell: number, id: number): Promise<void> 
 
 /** Nobody joins or leaves the class group until the transaction ends. */
 export async function keepMembers(tx: Tx, cell: number, id: number): Promise<void> {
-  await tx.rows('select from courses.class_group where cell = $1 and id = $2 for share', [cell, id])
+  const sql = 'select from courses.class_group where cell = $1 and id = $2 for share'
+  await tx.prepared('courses.keep-members', sql, [cell, id])
 }
 
 /** How many seats each class group has given away, in key order, for verification. */

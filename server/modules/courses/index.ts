@@ -11,7 +11,7 @@ export { freeSeat, keepMembers, seatsTaken, takeSeat } from './group-store.ts'
 export { courseOf, groupOf } from './lookup.ts'
 export type { ClassGroup, Course, Session } from './schema.ts'
 export { Session as SessionShape } from './schema.ts'
-export { getSession, lockSession } from './session-store.ts'
+export { getSession, lockMeeting, type Meeting } from './session-store.ts'
 
 /** What follows an institution into another county. */
 const PLACED = ['courses.teacher', 'courses.course', 'courses.class_group', 'courses.session']

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
 import { problems } from './problems.ts'
-import type { ClassGroup, Finding, Session } from './schema.ts'
+import type { ClassGroup, Course, Finding, Session } from './schema.ts'
 
 const SESSION = `s.id, s.institution_id as "institutionId", s.class_group_id as "classGroupId", g.name as "groupName", c.title as "courseTitle",
   s.n, s.session_date as date, to_char(s.starts_at, 'HH24:MI') as "startsAt", to_char(s.ends_at, 'HH24:MI') as "endsAt",
@@ -77,6 +77,41 @@ export async function lockSession(tx: Tx, cell: number, institutionId: number, i
   return found.length ? getSession(tx, cell, id) : refuse(common.notFound)
 }
 
+/** A meeting as attendance needs it, with what the rules ask of its course. */
+export interface Meeting {
+  id: number
+  date: string
+  startsAt: string
+  status: Session['status']
+  classGroupId: number
+  class: ClassGroup['class']
+  course: Pick<Course, 'class' | 'stage' | 'channel'>
+}
+
+type MeetingRow = Omit<Meeting, 'course'> & Record<'courseClass' | 'stage' | 'channel', string>
+
+/** Loads a meeting of an institution for its attendance, in one look-up by key. @throws Refusal not-found */
+export async function lockMeeting(tx: Tx, cell: number, institutionId: number, id: number): Promise<Meeting> {
+  const [row] = await tx.prepared<MeetingRow>(
+    'courses.lock-meeting',
+    `select s.id, s.session_date as date, to_char(s.starts_at, 'HH24:MI') as "startsAt", s.status,
+       s.class_group_id as "classGroupId", g.class, c.class as "courseClass", c.stage, c.channel
+     from courses.session s join courses.class_group g on g.cell = s.cell and g.id = s.class_group_id
+       join courses.course c on c.cell = g.cell and c.id = g.course_id
+     where s.cell = $1 and s.institution_id = $2 and s.id = $3 for update of s`,
+    [cell, institutionId, id],
+  )
+  if (!row) return refuse(common.notFound)
+  const { courseClass, stage, channel, ...meeting } = row
+  return { ...meeting, course: { class: courseClass, stage, channel } as Meeting['course'] }
+}
+
+/** Writes the status of a meeting that is locked. */
+export async function putStatus(tx: Tx, cell: number, id: number, status: string): Promise<void> {
+  const sql = 'update courses.session set status = $3, version = version + 1 where cell = $1 and id = $2'
+  await tx.prepared('courses.put-status', sql, [cell, id, status])
+}
+
 export async function moveSession(tx: Tx, cell: number, id: number, p: Omit<Planned, 'n'>): Promise<Session> {
   await unlessTaken(
     tx.rows(
@@ -85,15 +120,6 @@ export async function moveSession(tx: Tx, cell: number, id: number, p: Omit<Plan
       [cell, id, p.date, p.startsAt, p.endsAt, JSON.stringify(p.findings)],
     ),
   )
-  return getSession(tx, cell, id)
-}
-
-export async function setSessionStatus(tx: Tx, cell: number, id: number, status: string): Promise<Session> {
-  await tx.rows('update courses.session set status = $3, version = version + 1 where cell = $1 and id = $2', [
-    cell,
-    id,
-    status,
-  ])
   return getSession(tx, cell, id)
 }
 

@@ -56,7 +56,7 @@ const PLACE =
 
 /** Where an institution belongs: its county and its cell of the ledger; and by what it is known. @throws Refusal not-found */
 export async function placeOf(tx: Tx, id: number): Promise<InstitutionPlace> {
-  const [row] = await tx.rows<InstitutionPlace>(`${PLACE} where id = $1`, [id])
+  const [row] = await tx.prepared<InstitutionPlace>('institutions.place', `${PLACE} where id = $1`, [id])
   return row ?? refuse(common.notFound)
 }
 

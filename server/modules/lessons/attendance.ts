@@ -2,14 +2,14 @@ import type { Actor } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { learnersOf, lessonNotUsed } from '../contracts/index.ts'
-import { courseOf, groupOf, keepMembers, lockSession, teachMeeting } from '../courses/index.ts'
+import { keepMembers, lockMeeting, teachMeeting } from '../courses/index.ts'
 import { lockBook, releasesOf } from '../custody/index.ts'
 import { ownPlace } from '../institutions/index.ts'
 import { disputesOf } from './dispute-store.ts'
 import { confirmationDue } from './due.ts'
 import { problems } from './problems.ts'
 import type { AttendanceInput } from './schema.ts'
-import { putSeats, type SeatRow, seatsOfSession } from './store.ts'
+import { prepareMonth, putSeats, type SeatRow, seatsOfSession } from './store.ts'
 
 /** Start of a meeting as an instant; civil times are of China, which has one zone without summer time. */
 const startOf = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`)
@@ -25,32 +25,31 @@ export async function takeAttendance(
   sessionId: number,
   input: AttendanceInput,
 ): Promise<SeatRow[]> {
-  const institution = await ownPlace(tx, actor)
-  const session = await lockSession(tx, institution.cell, institution.id, sessionId)
-  if (tx.clock.now() < startOf(session.date, session.startsAt)) refuse(problems.notYetHeld)
-  const where = { cell: institution.cell, date: session.date, institutionId: institution.id, sessionId }
-  await keepMembers(tx, institution.cell, session.classGroupId)
-  const before = await seatsOfSession(tx, where)
-  const members = await learnersOf(tx, institution.cell, session.classGroupId)
+  const { id: institutionId, cell, county } = await ownPlace(tx, actor)
+  const meeting = await lockMeeting(tx, cell, institutionId, sessionId)
+  if (tx.clock.now() < startOf(meeting.date, meeting.startsAt)) refuse(problems.notYetHeld)
+  const where = { cell, date: meeting.date, institutionId, sessionId }
+  // Sent together and done in this order: nobody joins or leaves while the members are read.
+  const [, before, members, dueOn] = await Promise.all([
+    keepMembers(tx, cell, meeting.classGroupId),
+    seatsOfSession(tx, where),
+    learnersOf(tx, cell, meeting.classGroupId),
+    confirmationDue(tx, county, meeting.course, tx.clock.today()),
+  ])
   const left = leftOf(before, members, input)
   const families = new Map([...members.map(c => [c.id, c.familyId] as const), ...left.map(familyOf)])
   if (input.marks.some(m => !families.has(m.orderId))) refuse(problems.notInClass)
   await refuseReleased(tx, where, before, input)
-  const group = await groupOf(tx, institution.id, session.classGroupId)
-  const course = await courseOf(tx, institution.id, group.courseId)
-  const dueOn = await confirmationDue(tx, institution.county, course, tx.clock.today())
-  const base = { ...where, classGroupId: group.id, county: institution.county, class: group.class, dueOn }
-  const seats = input.marks.map(m => ({
-    ...base,
-    orderId: m.orderId,
-    mark: m.mark,
-    familyId: families.get(m.orderId)!,
-  }))
+  const { classGroupId, class: trainingClass } = meeting
+  const base = { ...where, classGroupId, county, class: trainingClass, dueOn }
+  const seats = input.marks.map(m => ({ ...base, ...m, familyId: families.get(m.orderId)! }))
+  const teach = teachMeeting(tx, cell, meeting)
+  await prepareMonth(tx, meeting.date)
   await putSeats(tx, actor.accountId!, seats)
   const absent = new Set(input.marks.filter(m => m.mark !== 'PRESENT').map(m => m.orderId))
   for (const seat of left) if (seat.mark === 'PRESENT' && absent.has(seat.orderId)) await notUsed(tx, seat)
-  await teachMeeting(tx, institution, sessionId)
-  return seatsOfSession(tx, where)
+  const [, after] = await Promise.all([teach(), seatsOfSession(tx, where)])
+  return after
 }
 
 const familyOf = (s: SeatRow) => [s.orderId, s.familyId] as const
@@ -72,20 +71,15 @@ async function notUsed(tx: Tx, seat: SeatRow) {
 async function refuseReleased(
   tx: Tx,
   where: { cell: number; date: string; institutionId: number; sessionId: number },
-  seats: readonly SeatRow[],
+  before: readonly SeatRow[],
   input: AttendanceInput,
 ) {
-  const before = new Map(seats.map(s => [s.orderId, s.mark]))
-  const changed = input.marks.filter(m => before.has(m.orderId) && before.get(m.orderId) !== m.mark)
+  const marks = new Map(before.map(s => [s.orderId, s.mark]))
+  const changed = input.marks
+    .filter(m => marks.has(m.orderId) && marks.get(m.orderId) !== m.mark)
+    .map(m => ({ ...where, orderId: m.orderId }))
   if (changed.length === 0) return
-  const releases = await releasesOf(
-    tx,
-    changed.map(m => ({ ...where, orderId: m.orderId })),
-  )
+  const [releases, disputes] = await Promise.all([releasesOf(tx, changed), disputesOf(tx, changed)])
   if (releases.some(r => r !== undefined)) refuse(problems.released)
-  const disputes = await disputesOf(
-    tx,
-    changed.map(m => ({ ...where, orderId: m.orderId })),
-  )
   if (disputes.some(d => d.status !== 'WITHDRAWN')) refuse(problems.markDisputed)
 }

@@ -111,7 +111,8 @@ export function listDisputes(
 
 /** The newest dispute of each seat of an order or session. */
 export function disputesOf(tx: Tx, seats: readonly Seat[]): Promise<DisputeRow[]> {
-  return tx.rows<DisputeRow>(
+  return tx.prepared<DisputeRow>(
+    'lessons.disputes-of',
     `select distinct on (institution_id, session_id, order_id) ${COLUMNS} from lessons.dispute
      where (cell, session_id, order_id) in (select * from unnest($1::smallint[], $2::bigint[], $3::bigint[]))
      order by institution_id, session_id, order_id, id desc`,

@@ -1,7 +1,7 @@
 import { lessonConfirmation } from '../../../rules/index.ts'
 import { systemBox } from '../../platform/db/box.ts'
 import { type Ground, type Tx, transact } from '../../platform/db/tx.ts'
-import { courseOf, groupOf } from '../courses/index.ts'
+import { courseOf, groupOf, type Meeting } from '../courses/index.ts'
 import { workCalendarFor } from '../regions/index.ts'
 import { lawOf } from '../rules/index.ts'
 import { seatsWithoutDue, setDue } from './store.ts'
@@ -11,7 +11,7 @@ const HORIZON_DAYS = 90
 const DAY_MS = 86_400_000
 const GROUPS_AT_ONCE = 200
 
-type Course = Awaited<ReturnType<typeof courseOf>>
+type Course = Meeting['course']
 
 /** Last day for the family's answer when asked on a day; null while the calendar of a year in question is not entered. */
 export async function confirmationDue(tx: Tx, county: string, course: Course, asked: string) {

@@ -25,7 +25,7 @@ const SEAT = `s.cell, s.institution_id as "institutionId", s.session_id as "sess
 const prepared = new WeakMap<Services, Set<string>>()
 
 /** Makes the partition of a date's month, once for a server. */
-async function prepareMonth(tx: Tx, date: string) {
+export async function prepareMonth(tx: Tx, date: string) {
   const month = date.slice(0, 7)
   const known = prepared.get(tx.services) ?? new Set<string>()
   if (known.has(month)) return
@@ -66,12 +66,12 @@ export type SeatFound = SeatRow & { disputed: boolean }
 
 export type NewSeat = Omit<SeatRow, 'markedAt'>
 
-/** Writes the marks of one meeting; a mark that stands already is replaced. One statement for any class. */
+/** Writes the marks of one meeting, whose month is prepared; a mark that stands already is replaced. One statement for any class. */
 export async function putSeats(tx: Tx, markedBy: number, seats: readonly NewSeat[]): Promise<void> {
   const [first] = seats
   if (!first) return
-  await prepareMonth(tx, first.date)
-  await tx.rows(
+  await tx.prepared(
+    'lessons.put-seats',
     `insert into lessons.seat (cell, institution_id, session_id, session_date, class_group_id, county, class, due_on, marked_at, marked_by,
        order_id, family_id, mark)
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, * from unnest($11::bigint[], $12::bigint[], $13::lessons.mark[])
@@ -106,7 +106,8 @@ export async function setMark(tx: Tx, seat: Seat, mark: Mark): Promise<void> {
 
 /** Everybody's place in one meeting. */
 export function seatsOfSession(tx: Tx, s: Omit<Seat, 'orderId'>): Promise<SeatRow[]> {
-  return tx.rows<SeatRow>(
+  return tx.prepared<SeatRow>(
+    'lessons.seats-of-session',
     `select ${SEAT} from lessons.seat s where s.cell = $1 and s.session_date = $2 and s.institution_id = $3 and s.session_id = $4 order by s.order_id`,
     [s.cell, s.date, s.institutionId, s.sessionId],
   )

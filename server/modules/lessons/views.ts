@@ -8,8 +8,8 @@ import { stateOf } from './workflow.ts'
 /** Lessons with their state, derived from mark, release and dispute. */
 export async function viewLessons(tx: Tx, seats: readonly SeatRow[]) {
   if (seats.length === 0) return []
-  const releases = await releasesOf(tx, seats)
-  const disputes = new Map((await disputesOf(tx, seats)).map(d => [writeSeat(d), d]))
+  const [releases, newest] = await Promise.all([releasesOf(tx, seats), disputesOf(tx, seats)])
+  const disputes = new Map(newest.map(d => [writeSeat(d), d]))
   return seats.map((seat, n) => {
     const release = releases[n]
     const dispute = disputes.get(writeSeat(seat))

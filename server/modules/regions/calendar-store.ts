@@ -35,6 +35,22 @@ export function findYears(
   )
 }
 
+/** What `findYears` would bring, named by the transactions that wrote it: equal names mean equal days. */
+export async function editionOfYears(
+  tx: Tx,
+  regions: readonly string[],
+  from: number,
+  to: number,
+): Promise<string> {
+  const rows = await tx.prepared<{ edition: string }>(
+    'regions.edition-of-years',
+    `select region || '/' || year || '/' || version || '/' || xmin::text as edition from regions.calendar_year
+     where region = any($1) and year between $2 and $3 order by year, region`,
+    [regions, from, to],
+  )
+  return rows.map(r => r.edition).join(' ')
+}
+
 /** Writes the head of a year and returns its version; an expected version of 0 means that it is new. */
 export async function putYear(
   tx: Tx,

@@ -10,12 +10,22 @@ import {
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
-import { findHours, findPeriods, findYears, mergeYears, putDays, putYear } from './calendar-store.ts'
+import type { Services } from '../../platform/services.ts'
+import {
+  editionOfYears,
+  findHours,
+  findPeriods,
+  findYears,
+  mergeYears,
+  putDays,
+  putYear,
+} from './calendar-store.ts'
 import { NATION } from './edition.ts'
 import { problems } from './problems.ts'
 import type { CalendarYearInput } from './schema.ts'
 
 const SCHOOL_ROWS_MAX = 2_000
+const CALENDARS_MAX = 500
 const DAY_MS = 86_400_000
 
 export interface DayRange {
@@ -33,9 +43,20 @@ export async function workCalendarFor(
   region: string,
   range: DayRange,
 ): Promise<{ work: WorkCalendar; missingYears: number[] }> {
-  const rows = await findYears(tx, regionChain(region), yearOf(range.from), yearOf(range.to))
-  const work = workCalendar(mergeYears(rows, NATION))
+  const work = await knownCalendar(tx, regionChain(region), yearOf(range.from), yearOf(range.to))
   return { work, missingYears: yearsOf(range).filter(year => !work.years.has(year)) }
+}
+
+/** Calendars that were worked out already, by server and edition: every day of every year is judged for one. */
+const known = new WeakMap<Services, Map<string, WorkCalendar>>()
+
+async function knownCalendar(tx: Tx, regions: readonly string[], from: number, to: number) {
+  const kept = known.get(tx.services) ?? new Map<string, WorkCalendar>()
+  const edition = await editionOfYears(tx, regions, from, to)
+  const work = kept.get(edition) ?? workCalendar(mergeYears(await findYears(tx, regions, from, to), NATION))
+  if (kept.size >= CALENDARS_MAX) kept.clear()
+  known.set(tx.services, kept.set(edition, work))
+  return work
 }
 
 /** What the schools of a region and stage do over a range of days, with the entries of the divisions above. */

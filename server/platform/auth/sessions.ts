@@ -96,8 +96,8 @@ export class Sessions {
   readonly #cache = new Map<string, { actor: Actor; until: number }>()
   /** After a lesson hundreds of families come back at once, each with a session that is not kept: one look-up serves them. */
   readonly #lines = {
-    cookie: new Grouped<string, Row>(hashes => this.#load(hashes, SESSION)),
-    bearer: new Grouped<string, Row>(hashes => this.#load(hashes, MACHINE)),
+    cookie: new Grouped<string, Row>(hashes => this.#load(hashes, 'auth.sessions', SESSION)),
+    bearer: new Grouped<string, Row>(hashes => this.#load(hashes, 'auth.machines', MACHINE)),
   }
 
   constructor(ground: Ground, roles: Roles) {
@@ -130,12 +130,12 @@ export class Sessions {
     return actor
   }
 
-  async #load(hashes: readonly string[], sql: string): Promise<Map<string, Row>> {
+  async #load(hashes: readonly string[], name: string, sql: string): Promise<Map<string, Row>> {
     const { clock } = this.#ground
     const now = clock.now()
     const values = [hashes.map(hash => Buffer.from(hash, 'hex')), now, clock.today()]
     return transact(this.#ground, systemBox('door:session'), async tx => {
-      const rows = await tx.rows<Row>(sql, values)
+      const rows = await tx.prepared<Row>(name, sql, values)
       const stale = rows.filter(r => r.session_id && now.getTime() - r.last_seen_at.getTime() > SEEN_EVERY_MS)
       if (stale.length > 0)
         await tx.rows('update auth.session set last_seen_at = $2 where id = any($1)', [

@@ -25,7 +25,10 @@ pg.types.setTypeParser(NUMERIC, (text: string) => (text.includes('.') ? Number(t
 export type Pool = pg.Pool
 export type Client = pg.PoolClient
 
-/** A pool of the server's lesser role. Times are limited so that nothing waits for ever. */
+/**
+ * A pool of the server's lesser role. Times are limited so that nothing waits for ever. Statements that are sent without
+ * waiting for each other travel together; COPY and cursors need a connection of their own.
+ */
 export function createPool(url: string, size: number): Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -33,6 +36,7 @@ export function createPool(url: string, size: number): Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     application_name: 'yuheng',
+    pipeline: true,
     options: '-c statement_timeout=60000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=120000',
   })
   quietly(pool)

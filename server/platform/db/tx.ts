@@ -20,6 +20,11 @@ export interface Tx {
   db: Kysely<DB>
   /** Plain SQL with `$1` parameters. */
   rows<T = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<T[]>
+  /**
+   * The same for a statement that requests run all the time: parsed and planned once on each connection. Only where one
+   * plan is right for all values, as in look-ups by key; the name belongs to one text.
+   */
+  prepared<T = Record<string, unknown>>(name: string, sql: string, values?: readonly unknown[]): Promise<T[]>
   /** The bare connection: COPY, cursors, libraries that bring their own SQL. */
   client: Client
   clock: Clock
@@ -28,6 +33,11 @@ export interface Tx {
   services: Services
   /** Runs after the commit and never on rollback; failures are logged, not thrown. For wake-ups only. */
   afterCommit(run: () => void | Promise<void>): void
+  /**
+   * Last statements of the transaction, whose result nobody needs: they travel with the commit. If one fails, the
+   * transaction is undone and its error thrown.
+   */
+  withCommit(send: () => Promise<unknown>): void
 }
 
 /** Kysely over one connection that somebody else opened and will release. */
@@ -44,7 +54,9 @@ export interface TxOptions {
 }
 
 /**
- * Runs `work` in one transaction inside a box: begin, role and scope, work, commit; rollback on any error.
+ * Runs `work` in one transaction inside a box: begin, role and scope, work, commit; rollback on any error. Begin travels
+ * with the first statement of the work. Nothing can slip out of the box: statements behind a failed beginning run as the
+ * server's bare role, which may touch nothing, or are refused by the database.
  * @throws what `work` throws, after the rollback
  */
 export async function transact<T>(
@@ -55,25 +67,17 @@ export async function transact<T>(
 ): Promise<T> {
   const client = await ground.pool.connect()
   const after: (() => void | Promise<void>)[] = []
+  const last: (() => Promise<unknown>)[] = []
   let broken: Error | undefined
+  const mode = `${options.snapshot ? ' isolation level repeatable read' : ''}${options.readOnly ? ' read only' : ''}`
+  const begun = client.query(`begin${mode};${boxStatements(box)}`)
+  const notBegun = begun.then(
+    () => undefined,
+    (reason: Error) => reason,
+  )
   try {
-    const mode = `${options.snapshot ? ' isolation level repeatable read' : ''}${options.readOnly ? ' read only' : ''}`
-    await client.query(`begin${mode};${boxStatements(box)}`)
-    let db: Kysely<DB> | undefined
-    const tx: Tx = {
-      get db() {
-        db ??= over(client)
-        return db
-      },
-      rows: async (sql, values) => (await client.query(sql, values as unknown[])).rows,
-      client,
-      clock: ground.clock,
-      box,
-      services: ground.services,
-      afterCommit: run => after.push(run),
-    }
-    const result = await work(tx)
-    await client.query('commit')
+    const result = await work(txOver(ground, box, client, after, last))
+    await commit(client, begun, last)
     queueMicrotask(() => {
       for (const run of after)
         Promise.resolve()
@@ -85,8 +89,42 @@ export async function transact<T>(
     await client.query('rollback').catch((e: Error) => {
       broken = e
     })
-    throw error
+    throw (await notBegun) ?? error
   } finally {
     client.release(broken)
   }
+}
+
+function txOver(
+  ground: Ground,
+  box: Box,
+  client: Client,
+  after: (() => void | Promise<void>)[],
+  last: (() => Promise<unknown>)[],
+): Tx {
+  let db: Kysely<DB> | undefined
+  return {
+    get db() {
+      db ??= over(client)
+      return db
+    },
+    rows: async (sql, values) => (await client.query(sql, values as unknown[])).rows,
+    prepared: async (name, text, values) =>
+      (await client.query({ name, text, values: values as unknown[] })).rows,
+    client,
+    clock: ground.clock,
+    box,
+    services: ground.services,
+    afterCommit: run => after.push(run),
+    withCommit: send => last.push(send),
+  }
+}
+
+/** Sends the last statements and the commit together; a commit behind a failed statement is a rollback. */
+async function commit(client: Client, begun: Promise<unknown>, last: readonly (() => Promise<unknown>)[]) {
+  const sent = [begun, ...last.map(send => send())]
+  const closed = client.query('commit')
+  for (const outcome of await Promise.allSettled([...sent, closed]))
+    if (outcome.status === 'rejected') throw outcome.reason
+  if ((await closed).command !== 'COMMIT') throw new Error('a statement of the transaction had failed')
 }

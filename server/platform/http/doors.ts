@@ -33,8 +33,9 @@ export async function act(ctx: Ground, e: AnyEndpoint, input: AnyInput, sent?: s
       if (first) return { status: first.status, reply: first.reply }
       const output = (await (e.act ?? e.reveal)!(tx, input)) as unknown & WithToken
       const reply = encode(e.reply, output)
-      await audit(tx, { action: e.id, outcome: 'DONE', ...describe(e, input, output) })
-      if (key) await keepReply(tx, key, status, reply)
+      const entry = { action: e.id, outcome: 'DONE', ...describe(e, input, output) } as const
+      tx.withCommit(() => audit(tx, entry))
+      if (key) tx.withCommit(() => keepReply(tx, key, status, reply))
       return { status, reply, token: (output as WithToken | undefined)?.[SET_TOKEN] }
     })
   } catch (error) {

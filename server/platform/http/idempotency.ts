@@ -18,7 +18,8 @@ export function contentHash(
  * @throws Refusal key-reused when the content differs
  */
 export async function claimKey(tx: Tx, key: string, endpoint: string, hash: Buffer) {
-  const claimed = await tx.rows(
+  const claimed = await tx.prepared(
+    'idempotency.claim',
     `insert into platform.idempotency (actor, key, endpoint, content_hash, created_at) values ($1, $2, $3, $4, $5)
      on conflict do nothing returning 1`,
     [tx.box.actor, key, endpoint, hash, tx.clock.now()],
@@ -34,10 +35,6 @@ export async function claimKey(tx: Tx, key: string, endpoint: string, hash: Buff
 
 /** Keeps the reply of the request that claimed the key. */
 export async function keepReply(tx: Tx, key: string, status: number, reply: unknown) {
-  await tx.rows('update platform.idempotency set status = $3, reply = $4 where actor = $1 and key = $2', [
-    tx.box.actor,
-    key,
-    status,
-    JSON.stringify(reply),
-  ])
+  const sql = 'update platform.idempotency set status = $3, reply = $4 where actor = $1 and key = $2'
+  await tx.prepared('idempotency.keep', sql, [tx.box.actor, key, status, JSON.stringify(reply)])
 }

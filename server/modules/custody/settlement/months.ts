@@ -15,16 +15,24 @@ export function knownPartition(client: Client, month: string): string | undefine
 /** Makes sure that releases of a month (`YYYY-MM`) have their partition, and names it. */
 export async function partitionFor(tx: Tx, month: string): Promise<string> {
   const name = partitionOf(month)
-  const known = seen.get(tx.client) ?? new Set<string>()
-  if (known.has(name)) return name
-  const [row] = await tx.rows<{ there: boolean }>('select to_regclass($1) is not null as there', [
-    `custody.${name}`,
-  ])
-  if (row?.there) {
-    known.add(name)
-    seen.set(tx.client, known)
-  } else await tx.rows('select custody.prepare_month($1)', [`${month}-01`])
+  if (knownPartition(tx.client, month) || (await lookForPartition(tx, month))) return name
+  await tx.rows('select custody.prepare_month($1)', [`${month}-01`])
   return name
+}
+
+/** The partition of a month, undefined where nothing was released in it yet. For look-ups that touch one month only. */
+export async function findPartition(tx: Tx, month: string): Promise<string | undefined> {
+  return (
+    knownPartition(tx.client, month) ?? ((await lookForPartition(tx, month)) ? partitionOf(month) : undefined)
+  )
+}
+
+async function lookForPartition(tx: Tx, month: string): Promise<boolean> {
+  const name = partitionOf(month)
+  const sql = 'select to_regclass($1) is not null as there'
+  const [row] = await tx.prepared<{ there: boolean }>('custody.partition', sql, [`custody.${name}`])
+  if (row?.there) seen.set(tx.client, (seen.get(tx.client) ?? new Set<string>()).add(name))
+  return row?.there ?? false
 }
 
 /** Prepares the months from the last one to `ahead` months from today, so that settlement never has to. */

@@ -1,5 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { amountOfLesson } from '../amounts.ts'
+import { monthOf } from '../settlement/batch.ts'
+import { findPartition } from '../settlement/months.ts'
 import type { Basis } from '../settlement/row.ts'
 import { heldOf, type OrderStatus } from '../workflow.ts'
 
@@ -82,26 +84,43 @@ export interface SeatName {
 /** The releases of many seats at once, in the order in which they are named; undefined where none happened or it was undone. */
 export async function releasesOf(tx: Tx, seats: readonly SeatName[]): Promise<(ReleaseView | undefined)[]> {
   const views: (ReleaseView | undefined)[] = new Array(seats.length)
-  if (seats.length === 0) return views
-  const dates = seats.map(s => s.date)
-  const rows = await tx.rows<ReleaseView & { place: number }>(
-    `select k.place, r.amount_fen as "amountFen", r.lesson_no as "lessonNo", r.basis, r.released_at as "releasedAt", r.actor
-     from unnest($1::smallint[], $2::date[], $3::bigint[], $4::bigint[], $5::bigint[]) with ordinality
-       as k (cell, session_date, institution_id, session_id, order_id, place)
-     join custody.release r on r.cell = k.cell and r.session_date = k.session_date and r.institution_id = k.institution_id
-       and r.session_id = k.session_id and r.order_id = k.order_id
-     where r.session_date between $6 and $7 and not exists (select from custody.reversal v where v.cell = r.cell
-       and v.session_date = r.session_date and v.institution_id = r.institution_id and v.session_id = r.session_id and v.order_id = r.order_id)`,
-    [
-      seats.map(s => s.cell),
-      dates,
-      seats.map(s => s.institutionId),
-      seats.map(s => s.sessionId),
-      seats.map(s => s.orderId),
-      dates.reduce((a, b) => (a < b ? a : b)),
-      dates.reduce((a, b) => (a > b ? a : b)),
-    ],
-  )
-  for (const { place, ...row } of rows) views[place - 1] = row
+  for (const [month, places] of byMonth(seats)) {
+    const partition = await findPartition(tx, month)
+    if (!partition) continue
+    const rows = await tx.prepared<ReleaseView & { place: number }>(
+      `custody.releases-of.${partition}`,
+      releasesIn(partition),
+      [
+        places.map(n => seats[n]!.cell),
+        places.map(n => seats[n]!.date),
+        places.map(n => seats[n]!.institutionId),
+        places.map(n => seats[n]!.sessionId),
+        places.map(n => seats[n]!.orderId),
+      ],
+    )
+    for (const { place, ...row } of rows) views[places[place - 1]!] = row
+  }
   return views
+}
+
+/** Asks the partition itself: planning over all of them would cost more than the look-up. */
+const releasesIn = (partition: string) => `
+  select k.place, r.amount_fen as "amountFen", r.lesson_no as "lessonNo", r.basis, r.released_at as "releasedAt", r.actor
+  from unnest($1::smallint[], $2::date[], $3::bigint[], $4::bigint[], $5::bigint[]) with ordinality
+    as k (cell, session_date, institution_id, session_id, order_id, place)
+  join custody.${partition} r on r.cell = k.cell and r.session_date = k.session_date and r.institution_id = k.institution_id
+    and r.session_id = k.session_id and r.order_id = k.order_id
+  where not exists (select from custody.reversal v where v.cell = r.cell and v.session_date = r.session_date
+    and v.institution_id = r.institution_id and v.session_id = r.session_id and v.order_id = r.order_id)`
+
+/** Places of the seats in the caller's list, by month. */
+function byMonth(seats: readonly SeatName[]): Map<string, number[]> {
+  const months = new Map<string, number[]>()
+  for (const [place, { date }] of seats.entries()) {
+    const month = monthOf(date)
+    const places = months.get(month)
+    if (places) places.push(place)
+    else months.set(month, [place])
+  }
+  return months
 }
