@@ -26,6 +26,15 @@ async function whoSends(sessions: Sessions, request: FastifyRequest): Promise<Fo
   return actor ? { actor, token, via: 'cookie' } : { actor: publicActor, token: undefined, via: 'none' }
 }
 
+/** Kept as long as the actor of a session is. */
+const csrfs = new WeakMap<Actor, string>()
+
+function csrfOfFound({ actor, token }: Found): string {
+  const csrf = csrfs.get(actor) ?? csrfOf(token!)
+  csrfs.set(actor, csrf)
+  return csrf
+}
+
 /** A browser on another site must not be able to make ours act. */
 function checkOrigin(request: FastifyRequest, found: Found, publicUrl: string | undefined) {
   if (request.method === 'GET' || found.via === 'bearer') return
@@ -34,7 +43,7 @@ function checkOrigin(request: FastifyRequest, found: Found, publicUrl: string | 
   const origin = request.headers.origin
   const own = publicUrl ? new URL(publicUrl).host : request.headers.host
   if (origin && URL.canParse(origin) && new URL(origin).host !== own) refuse(common.csrf)
-  if (found.via === 'cookie' && request.headers['x-csrf-token'] !== csrfOf(found.token!)) refuse(common.csrf)
+  if (found.via === 'cookie' && request.headers['x-csrf-token'] !== csrfOfFound(found)) refuse(common.csrf)
 }
 
 function checkPermission(e: AnyEndpoint, actor: Actor) {

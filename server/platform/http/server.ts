@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, {
@@ -21,6 +20,7 @@ import type { AnyEndpoint, Module } from './endpoint.ts'
 import { measure } from './metrics.ts'
 import { keepRawBody } from './raw-body.ts'
 import { inputOf, setToken } from './request.ts'
+import { secureReplies } from './security-headers.ts'
 import { answerWithPage, serveWeb } from './web.ts'
 
 const BODY_LIMIT = 256 * 1024
@@ -41,10 +41,7 @@ export async function createServer(ctx: HttpContext, modules: readonly Module[])
     genReqId: () => crypto.randomUUID(),
   })
   await app.register(cookie)
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: csp },
-    strictTransportSecurity: ctx.config.production,
-  })
+  await secureReplies(app, { https: ctx.config.production })
   await app.register(rateLimit, {
     max: ctx.config.ratePerMinute,
     timeWindow: '1 minute',
@@ -60,17 +57,6 @@ export async function createServer(ctx: HttpContext, modules: readonly Module[])
   measure(app, ctx.config.metricsToken)
   for (const module of modules) for (const e of module.endpoints) register(app, ctx, e)
   return app
-}
-
-const csp = {
-  'default-src': ["'self'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'connect-src': ["'self'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-  'upgrade-insecure-requests': null,
 }
 
 function register(app: FastifyInstance, ctx: HttpContext, e: AnyEndpoint) {
