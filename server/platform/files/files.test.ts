@@ -84,6 +84,17 @@ describe('a file', () => {
     expect(temporary()).toEqual([])
   })
 
+  it.each(['heic', 'heix', 'mif1', 'hevc'])(
+    'that is a photo as iPhones take it (%s) is refused with the way out, also under the name of a JPEG',
+    async brand => {
+      const box = `ftyp${brand}\0\0\0\0mif1${brand}`
+      const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(box, 'latin1'), Buffer.alloc(200)])
+      const reply = await upload(heic, { use: 'files.photo', name: 'IMG_0001.jpg', type: 'image/jpeg' })
+      expectProblem(reply, 415, 'files.heic-photo')
+      expect(JSON.stringify(reply.body)).toContain('兼容性最佳')
+    },
+  )
+
   it.each([
     ['a page under the name of a PDF', Buffer.from('<!doctype html><script>alert(1)</script>')],
     ['a drawing with script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],

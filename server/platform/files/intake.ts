@@ -66,11 +66,15 @@ export async function measure(path: string): Promise<Received> {
   return { path, bytes, address: hash.digest('hex') }
 }
 
+/** What iPhones take unless they are told otherwise. No free decoder of it comes with the image library. */
+const HEIC = /^image\/hei[cf](-sequence)?$/
+
 /** The type of a file by what is in it; its name and what the sender says are not asked. @throws Refusal files.wrong-type */
 export async function sniff(path: string, use: FileUse): Promise<FileType> {
   const found = (await fileTypeFromFile(path))?.mime ?? ((await isPlainText(path)) ? 'text/csv' : undefined)
   const type = use.types.find(t => t === found)
   if (type) return type
+  if (found && HEIC.test(found) && use.types.includes('image/jpeg')) refuse(problems.heicPhoto)
   const wanted = use.types.map(t => fileTypes[t].toUpperCase()).join('、')
   return refuse(problems.wrongType, {
     detail: { zh: `此处接受：${wanted}`, en: `accepted here: ${wanted.replaceAll('、', ', ')}` },

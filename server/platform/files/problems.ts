@@ -22,6 +22,17 @@ export const problems = defineProblems('files', {
       en: 'The type is judged by content, not by name; send one of the types named.',
     },
   },
+  heicPhoto: {
+    status: 415,
+    title: {
+      zh: '这是苹果手机的 HEIC 照片，请换成 JPEG',
+      en: 'This is a HEIC photo of an iPhone; JPEG is needed',
+    },
+    todo: {
+      zh: '在 iPhone 上打开“设置→相机→格式”，选“兼容性最佳”后重新拍摄；已经拍好的照片，可以截屏后上传截图。',
+      en: 'On the iPhone open Settings → Camera → Formats, choose Most Compatible and take it again; of a photo already taken, send a screenshot.',
+    },
+  },
   brokenImage: {
     status: 422,
     title: { zh: '图片已损坏或无法读取', en: 'The image is broken or cannot be read' },
