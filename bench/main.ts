@@ -7,6 +7,7 @@ import type { Bench } from './line.ts'
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   dashboard: () => import('./dashboard.ts'),
   regions: () => import('./regions.ts'),
+  rules: () => import('./rules.ts'),
   search: () => import('./search.ts'),
   settlement: () => import('./settlement.ts'),
   start: () => import('./start.ts'),

@@ -30,7 +30,7 @@ export const governanceParameters: ParameterLayer = ${literal(rules.governance)}
     'regions.gen.ts': `${HEAD}${layer}/** Verified values of regions. */
 export const regionalParameters: ParameterLayer = ${literal(rules.regional)}
 `,
-    'clocks.gen.ts': `${HEAD}import type { ClockDefinitions } from './clocks/definition.ts'
+    'clocks.gen.ts': `${HEAD}import type { ClockDefinition } from './clocks/definition.ts'
 ${layer.trimEnd()}
 
 /** Every statutory clock by its id. */
@@ -40,7 +40,7 @@ ${Object.keys(rules.clocks.definitions)
   .join('\n')}
 
 /** The clocks of procedures. */
-export const procedureClocks: ClockDefinitions & Readonly<Record<ProcedureClockId, ClockDefinitions[string]>> =
+export const procedureClocks: Readonly<Record<ProcedureClockId, ClockDefinition>> =
   ${literal(rules.clocks.definitions)}
 
 /** The parameters of their lengths, with national values. */
