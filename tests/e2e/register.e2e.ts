@@ -147,3 +147,28 @@ test('a record that somebody else changed meanwhile is shown before anything is 
   await submit(page, '登记检查结果')
   await expect(page.getByText('登记检查结果：已办理')).toBeVisible()
 })
+
+test('an officer freezes an order with its ground, and lifts the freeze again', async ({ page }, {
+  project,
+}) => {
+  await enter(page, 'officer', '/officer/orders?status=PAID')
+  const orders = page.locator('.desk-list').getByRole('link', { name: /HT/ })
+  await orders.nth(project.name === 'phone' ? 1 : 0).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^HT/ })).toBeVisible()
+  await page.getByRole('button', { name: '冻结资金' }).click()
+  await submit(page, '冻结资金')
+  await expect(page.getByText('请填写').first()).toBeVisible()
+  await page.getByLabel('法律依据').fill('校外培训行政处罚暂行办法')
+  await page.getByLabel('原因').fill('涉嫌挪用预收费，核查中')
+  await expectAccessible(page)
+  await submit(page, '冻结资金')
+  await expect(page.getByText('这笔钱被主管部门冻结')).toBeVisible()
+  await expect(page.getByText('依据：校外培训行政处罚暂行办法')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '解除冻结' }).click()
+  await page.getByLabel('解除理由').fill('核查完毕，未发现问题')
+  await submit(page, '解除冻结')
+  await expect(page.getByText('这笔钱被主管部门冻结')).toHaveCount(0)
+  await page.getByRole('tab', { name: '冻结记录' }).click()
+  await expect(page.getByText('核查完毕，未发现问题').first()).toBeVisible()
+})

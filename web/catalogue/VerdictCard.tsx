@@ -34,10 +34,17 @@ function say(reason: Reason): string {
   }
 }
 
+/** What a family should do where the institution may not teach now. */
+function todoOf({ status, lawful }: Institution): string | undefined {
+  if (status !== 'LICENSED') return t(`todo_${status}`)
+  return lawful ? undefined : t('todo_NO_PERMIT')
+}
+
 /** The answer to the first question of a family: may we enrol and pay here? */
 export function VerdictCard({ institution }: { institution: Institution }) {
   const { tone, reasons } = verdictOf(institution)
   const Sign = signs[tone]
+  const todo = todoOf(institution)
   return (
     <section className={cx('verdict', tone)} aria-label={t(titles[tone])}>
       <Sign aria-hidden="true" />
@@ -52,6 +59,7 @@ export function VerdictCard({ institution }: { institution: Institution }) {
         ) : (
           <p>{t('verdictGoodNote')}</p>
         )}
+        {todo ? <p>{t('todo', { what: todo })}</p> : null}
         <p className="as-of">{t('asOf', { date: date(institution.asOf) })}</p>
       </div>
     </section>

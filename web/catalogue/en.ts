@@ -33,6 +33,21 @@ export default {
   whyCustody: 'No custody of prepaid money is on record: do not prepay',
   whyEnding: 'The licence ends in {n} {n|day|days}',
   whyCheck: 'The last inspection found problems',
+  todo: 'What to do: {what}',
+  todo_LAPSED:
+    'Ask whether the licence was renewed and pay nothing until it is. If you have paid, you may ask back what was not taught.',
+  todo_REGISTERED:
+    'It has no licence and may not enrol or charge. If you have paid, ask for your money and tell the local education bureau.',
+  todo_SUSPENDED:
+    'No lessons meanwhile. If you have paid, the money is in custody: ask for a refund or wait until it resumes.',
+  todo_INACTIVE:
+    'It does not teach any more. If you have paid, ask for a refund here or tell the local education bureau.',
+  todo_REVOKED:
+    'Its licence was revoked. If you have paid, ask for a refund here; if you paid past custody, keep the receipts and report it.',
+  todo_CLOSED:
+    'It has closed. If you have paid, ask for a refund here; if you paid past custody, keep the receipts and report it.',
+  todo_MERGED: 'This record went into another one: search by the name again.',
+  todo_NO_PERMIT: 'Ask to see a licence that is valid today and pay nothing before.',
   asOf: 'As of {date}',
 
   permits: 'What it may teach',

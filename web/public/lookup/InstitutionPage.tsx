@@ -1,10 +1,13 @@
+import { SearchX } from 'lucide-react'
 import { useParams } from 'react-router'
 import { useRead } from '../../api/hooks.ts'
+import { isProblem } from '../../api/problem.ts'
 import { InstitutionView } from '../../catalogue/InstitutionView.tsx'
 import { RegionName } from '../../catalogue/RegionName.tsx'
 import { messages } from '../../i18n/messages.ts'
+import { ButtonLink } from '../../parts/light/Button.tsx'
 import { Page } from '../../parts/light/Frame.tsx'
-import { Loaded } from '../../parts/light/States.tsx'
+import { EmptyState, Loaded } from '../../parts/light/States.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
@@ -21,9 +24,21 @@ export default function InstitutionPage() {
   ) : undefined
   return (
     <Page title={institution?.name ?? t('institution')} lead={lead} back="/find">
-      <Loaded of={found} lines={10}>
-        {({ data }) => <InstitutionView institution={data} groupTo={id => `/i/${data.code}/classes/${id}`} />}
-      </Loaded>
+      {isProblem(found.error, 'not-found') ? (
+        <EmptyState
+          icon={SearchX}
+          title={t('unknown')}
+          action={<ButtonLink to="/find">{t('searchAgain')}</ButtonLink>}
+        >
+          {t('unknownNote')}
+        </EmptyState>
+      ) : (
+        <Loaded of={found} lines={10}>
+          {({ data }) => (
+            <InstitutionView institution={data} groupTo={id => `/i/${data.code}/classes/${id}`} />
+          )}
+        </Loaded>
+      )}
     </Page>
   )
 }
