@@ -86,14 +86,20 @@ async function openClass(s: Stage, g: GroupPlan, c: Chance): Promise<number> {
       giftLessons: 0,
       priceFen: g.lessons * g.lessonFen,
     })
-    await planTimetable(tx, place, group.id, {
-      from: g.from,
-      weekdays: subject ? [2, 4] : [3, 6],
-      startsAt: subject ? '18:30' : '17:30',
-      endsAt: subject ? '19:15' : '18:15',
-      except: holidays(g.from, 120),
-      dryRun: false,
-    })
+    await planTimetable(
+      tx,
+      place,
+      group.id,
+      {
+        from: g.from,
+        weekdays: subject ? [2, 4] : [3, 6],
+        startsAt: subject ? '18:30' : '17:30',
+        endsAt: subject ? '19:15' : '18:15',
+        except: holidays(g.from, 120),
+        dryRun: false,
+      },
+      any,
+    )
     await openGroup(tx, place, group.id, any)
     const bank = { cell: place.cell, institutionId: place.id, county: place.county }
     await fileBankAccount(tx, trialAccount('trial-bank', bank, place.name))

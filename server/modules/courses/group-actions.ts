@@ -105,9 +105,11 @@ export async function planTimetable(
   institution: InstitutionPlace,
   id: number,
   input: TimetableInput,
+  version: Version,
 ): Promise<TimetableReply> {
   const home = homeOf(institution)
   const group = await lockGroup(tx, home, id)
+  expectVersion(version, group.version)
   decide(groupFlow.plan, group.status)
   const course = await getCourse(tx, home.cell, group.courseId)
   const laid = layOut(input, group.lessons + group.giftLessons)

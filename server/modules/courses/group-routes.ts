@@ -102,7 +102,8 @@ export const groupRoutes = [
     body: TimetableInput,
     reply: z.object({ sessions: z.array(LaidMeeting), saved: z.boolean() }),
     audit: input => ({ object: `class_group:${input.params.id}`, detail: { dryRun: input.body.dryRun } }),
-    act: async (tx, input) => planTimetable(tx, await ownPlace(tx, input.actor), input.params.id, input.body),
+    act: async (tx, input) =>
+      planTimetable(tx, await ownPlace(tx, input.actor), input.params.id, input.body, input),
   }),
   ...(
     [

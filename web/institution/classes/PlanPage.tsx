@@ -11,7 +11,7 @@ import { Notice } from '../../parts/light/Tag.tsx'
 import { toast } from '../../parts/light/Toast.tsx'
 import { useDraft } from '../../parts/useDraft.ts'
 import { Refused } from '../states/Refused.tsx'
-import { useOwnId } from '../states/useOwn.ts'
+import { useOwnId, versionTag } from '../states/useOwn.ts'
 import type { Group } from './ClassPage.tsx'
 import './classes.css'
 import { PatternForm } from './PatternForm.tsx'
@@ -77,7 +77,7 @@ function usePlan(group: Group) {
     look,
     save,
     stale: seen !== undefined && JSON.stringify(seen) !== JSON.stringify(pattern),
-    submit: () => save.mutate({ path, body: { ...pattern, dryRun: false } }),
+    submit: () => save.mutate({ path, body: { ...pattern, dryRun: false }, ifMatch: versionTag(group) }),
   }
 }
 

@@ -61,7 +61,7 @@ export default function AgenciesPage() {
   const list = useList('GET /api/v1/agencies', { query: { ...state.query, within: region } as Query })
   const manages = permits(permissions, 'agencies.manage')
   return (
-    <>
+    <div className="yh-stack">
       <ListPage
         title={t('title', { name: place.name })}
         lead={t('lead')}
@@ -83,11 +83,9 @@ export default function AgenciesPage() {
         rowTo={a => `/agencies/${a.id}`}
         empty={{ title: t('none'), note: t('noneNote') }}
       />
-      <div className="desk-page yh-stack">
-        <Units region={region} manages={manages} />
-        <Coverage region={region} />
-      </div>
+      <Units region={region} manages={manages} />
+      <Coverage region={region} />
       {adding ? <AgencyDrawer region={region} onClose={() => setAdding(false)} /> : null}
-    </>
+    </div>
   )
 }

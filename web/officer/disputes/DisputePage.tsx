@@ -5,6 +5,7 @@ import { RegionName } from '../../catalogue/RegionName.tsx'
 import { date, instant } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { StateTag } from '../../institution/states/StateTag.tsx'
+import { versionTag } from '../../institution/states/useOwn.ts'
 import { DeskPage, Panel } from '../../parts/desk/DeskPage.tsx'
 import { SummaryFacts } from '../../parts/desk/DetailPage.tsx'
 import { EmptyState, Loaded } from '../../parts/light/States.tsx'
@@ -119,7 +120,11 @@ function Decide({ dispute: d }: { dispute: Dispute }) {
       busy={decide.isPending}
       error={decide.error}
       onDecide={(choice, decision) =>
-        decide.mutate({ path: { id: d.id }, body: { release: choice === 'release', decision } })
+        decide.mutate({
+          path: { id: d.id },
+          body: { release: choice === 'release', decision },
+          ifMatch: versionTag(d),
+        })
       }
     />
   )

@@ -4,6 +4,7 @@ import { useAct, useRead } from '../../api/hooks.ts'
 import { date, instant } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
 import { StateTag } from '../../institution/states/StateTag.tsx'
+import { versionTag } from '../../institution/states/useOwn.ts'
 import { DeskPage, Panel } from '../../parts/desk/DeskPage.tsx'
 import { SummaryFacts } from '../../parts/desk/DetailPage.tsx'
 import { Facts } from '../../parts/light/Card.tsx'
@@ -108,7 +109,11 @@ function Decide({ refund: r }: { refund: Refund }) {
       busy={decide.isPending}
       error={decide.error}
       onDecide={(choice, decision) =>
-        decide.mutate({ path: { id: r.id }, body: { uphold: choice === 'uphold', decision } })
+        decide.mutate({
+          path: { id: r.id },
+          body: { uphold: choice === 'uphold', decision },
+          ifMatch: versionTag(r),
+        })
       }
     />
   )
