@@ -1,8 +1,19 @@
 import { clockKind } from './explain/clock-kind.ts'
+import {
+  capacityKind,
+  exposureKind,
+  instalmentsKind,
+  liquidationKind,
+  orderSplitKind,
+  parameterKind,
+  reserveKind,
+  staffingKind,
+} from './explain/governance-kinds.ts'
 import { identifierKind } from './explain/identifier-kind.ts'
 import { ExplainInputError, type Inputs } from './explain/inputs.ts'
 import type { Ground, Kind } from './explain/kind.ts'
 import { prepaymentKind, priceCapKind, refundKind, releaseKind } from './explain/money-kinds.ts'
+import { fineKind, gainsKind, limitationKind, surchargeKind } from './explain/penalty-kinds.ts'
 import { classTimeKind } from './explain/time-kinds.ts'
 import { type Explained, text } from './trace.ts'
 
@@ -18,6 +29,18 @@ export const explainKinds: Readonly<Record<string, Kind>> = {
   'class-time': classTimeKind,
   clock: clockKind,
   identifier: identifierKind,
+  gains: gainsKind,
+  fine: fineKind,
+  surcharge: surchargeKind,
+  instalments: instalmentsKind,
+  limitation: limitationKind,
+  exposure: exposureKind,
+  liquidation: liquidationKind,
+  reserve: reserveKind,
+  'order-split': orderSplitKind,
+  staffing: staffingKind,
+  capacity: capacityKind,
+  parameter: parameterKind,
 }
 
 /**

@@ -45,6 +45,33 @@ export {
 } from './formulas/clocks.ts'
 export { type Deadline, deadline } from './formulas/deadline.ts'
 export {
+  type BenchmarkRow,
+  type Discretion,
+  type DiscretionFacts,
+  discretion,
+  type FactorEffect,
+} from './formulas/discretion.ts'
+export { type Exposure, type ExposureFacts, exposure } from './formulas/exposure.ts'
+export { type FineFacts, type FineId, type FineRange, fineRange } from './formulas/fine.ts'
+export { type Gains, type GainsFacts, illegalGains } from './formulas/gains.ts'
+export {
+  type Instalment,
+  type InstalmentFacts,
+  type InstalmentStanding,
+  instalmentPlan,
+  instalmentStanding,
+} from './formulas/instalments.ts'
+export { type LighterLaw, type LighterLawFacts, lighterLaw } from './formulas/lighter-law.ts'
+export { type Limitation, type LimitationFacts, limitation } from './formulas/limitation.ts'
+export { type Claim, type Liquidation, type LiquidationFacts, liquidation } from './formulas/liquidation.ts'
+export {
+  type BookedOrder,
+  type OrderGroup,
+  type OrderSplit,
+  type OrderSplitFacts,
+  orderSplit,
+} from './formulas/order-split.ts'
+export {
   type OpenPurchase,
   type PrepaymentAnswer,
   type PrepaymentFacts,
@@ -61,12 +88,24 @@ export {
   refund,
 } from './formulas/refund.ts'
 export { explainRelease, releaseOfLesson, valueOfLessons } from './formulas/release.ts'
+export { type Reserve, type ReserveFacts, type ReserveFee, riskReserve } from './formulas/reserve.ts'
+export { type StaffedClass, type Staffing, type StaffingFacts, staffing } from './formulas/staffing.ts'
+export {
+  type Surcharge,
+  type SurchargeFacts,
+  type Suspension,
+  surcharge,
+  surchargeOfDays,
+} from './formulas/surcharge.ts'
 export * from './identifiers.ts'
 export type {
   Activity,
   Channel,
   DatedValue,
   Definition,
+  FinedParty,
+  FineRow,
+  Gravity,
   Known,
   ParameterLayer,
   PolicyDocument,

@@ -5,6 +5,7 @@ import type { ParameterLayer } from './parameter.ts'
 export interface ParameterUnits {
   'FEE-01.maxSpanMonths': 'months'
   'FEE-01.maxLessons': 'lessons'
+  'FEE-01.splitWindow': 'duration'
   'FEE-02.maxAmountFen': 'fen'
   'FEE-03.earliestBeforeStart': 'duration'
   'FEE-03.remainingLessonsTrigger': 'lessons'
@@ -472,6 +473,17 @@ export const nationalParameters: ParameterLayer = {
    "unit": "lessons",
    "subject": "fees",
    "regionMay": "lower"
+  },
+  "FEE-01.splitWindow": {
+   "zh": "多个订单视为一次收费的间隔（同日以外）",
+   "en": "Orders so far apart count as one collection (beyond those of one day)",
+   "unit": "duration",
+   "subject": "fees",
+   "regionMay": "either",
+   "unknown": {
+    "zh": "国家没有规定间隔；未设定时只合并同一日的订单和无价订单",
+    "en": "no national rule; without it only orders of one day and free orders are taken together"
+   }
   },
   "FEE-02.maxAmountFen": {
    "zh": "单次收费最高金额",
@@ -1116,6 +1128,7 @@ export const nationalParameters: ParameterLayer = {
       "value": 60
      }
     ],
+    "FEE-01.splitWindow": [],
     "FEE-02.maxAmountFen": [
      {
       "from": "2022-12-01",

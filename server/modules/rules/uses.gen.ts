@@ -11,6 +11,14 @@ export const uses: Readonly<
    "server/modules/custody/bank/accounts.test.ts"
   ]
  },
+ "CONV-01": {
+  "formulas": [
+   "rules/formulas/lighter-law.ts"
+  ],
+  "gates": [],
+  "screens": [],
+  "tests": []
+ },
  "CONV-04": {
   "formulas": [
    "rules/formulas/clocks.ts",
@@ -30,8 +38,17 @@ export const uses: Readonly<
    "rules/clocks/engine.test.ts"
   ]
  },
+ "DIS-06": {
+  "formulas": [
+   "rules/formulas/discretion.ts"
+  ],
+  "gates": [],
+  "screens": [],
+  "tests": []
+ },
  "FEE-01": {
   "formulas": [
+   "rules/formulas/order-split.ts",
    "rules/formulas/prepayment.ts"
   ],
   "gates": [
@@ -42,7 +59,9 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/governance.yaml",
    "rules/examples/prepayment.yaml",
+   "rules/formulas/governance.test.ts",
    "rules/formulas/prepayment.test.ts",
    "rules/load.test.ts",
    "rules/rulebook.test.ts",
@@ -52,6 +71,7 @@ export const uses: Readonly<
  },
  "FEE-02": {
   "formulas": [
+   "rules/formulas/order-split.ts",
    "rules/formulas/prepayment.ts"
   ],
   "gates": [
@@ -98,6 +118,14 @@ export const uses: Readonly<
   ],
   "tests": []
  },
+ "FEE-07": {
+  "formulas": [
+   "rules/formulas/reserve.ts"
+  ],
+  "gates": [],
+  "screens": [],
+  "tests": []
+ },
  "FEE-08": {
   "formulas": [
    "rules/formulas/prepayment.ts"
@@ -128,6 +156,15 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": []
+ },
+ "FEE-14": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/penalties.yaml",
+   "rules/formulas/penalties.test.ts"
+  ]
  },
  "FEE-15": {
   "formulas": [],
@@ -164,7 +201,9 @@ export const uses: Readonly<
   "tests": []
  },
  "FEE-18": {
-  "formulas": [],
+  "formulas": [
+   "rules/formulas/liquidation.ts"
+  ],
   "gates": [],
   "screens": [
    "web/public/rights/questions.ts"
@@ -203,9 +242,18 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/governance.yaml",
    "rules/load.test.ts",
    "server/modules/rules/replay/replay.test.ts",
    "server/modules/rules/rules.test.ts"
+  ]
+ },
+ "HARD-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/governance.yaml"
   ]
  },
  "HARD-05": {
@@ -275,12 +323,37 @@ export const uses: Readonly<
    "rules/examples/clocks-licensing.yaml"
   ]
  },
+ "PEN-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/penalties.yaml"
+  ]
+ },
  "PEN-02": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
    "rules/catalogues.test.ts"
+  ]
+ },
+ "PEN-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/penalties.yaml"
+  ]
+ },
+ "PEN-11": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/penalties.yaml",
+   "rules/formulas/penalties.test.ts"
   ]
  },
  "PLAT-03": {
@@ -420,6 +493,24 @@ export const uses: Readonly<
   ],
   "tests": []
  },
+ "PRC-08": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/penalties.yaml",
+   "rules/formulas/penalties.test.ts"
+  ]
+ },
+ "PRC-09": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/penalties.yaml",
+   "rules/formulas/penalties.test.ts"
+  ]
+ },
  "PROC-02": {
   "formulas": [],
   "gates": [],
@@ -448,11 +539,21 @@ export const uses: Readonly<
   ]
  },
  "PROC-07": {
-  "formulas": [],
+  "formulas": [
+   "rules/formulas/gains.ts"
+  ],
   "gates": [],
   "screens": [],
   "tests": [
    "rules/examples/clocks-penalty.yaml"
+  ]
+ },
+ "PROC-12": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/governance.yaml"
   ]
  },
  "PROC-13": {
@@ -495,6 +596,23 @@ export const uses: Readonly<
    "rules/examples/clocks-penalty.yaml"
   ]
  },
+ "PROC-18": {
+  "formulas": [
+   "rules/formulas/instalments.ts",
+   "rules/formulas/surcharge.ts"
+  ],
+  "gates": [],
+  "screens": [],
+  "tests": []
+ },
+ "PROC-19": {
+  "formulas": [
+   "rules/formulas/instalments.ts"
+  ],
+  "gates": [],
+  "screens": [],
+  "tests": []
+ },
  "PROC-20": {
   "formulas": [],
   "gates": [],
@@ -513,7 +631,9 @@ export const uses: Readonly<
   ]
  },
  "PROC-22": {
-  "formulas": [],
+  "formulas": [
+   "rules/formulas/limitation.ts"
+  ],
   "gates": [],
   "screens": [],
   "tests": [
@@ -570,7 +690,9 @@ export const uses: Readonly<
   ]
  },
  "PROC-30": {
-  "formulas": [],
+  "formulas": [
+   "rules/formulas/exposure.ts"
+  ],
   "gates": [],
   "screens": [],
   "tests": [
@@ -610,12 +732,48 @@ export const uses: Readonly<
    "rules/examples/clocks-recurring.yaml"
   ]
  },
+ "STD-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/governance.yaml"
+  ]
+ },
+ "STF-04": {
+  "formulas": [
+   "rules/formulas/staffing.ts"
+  ],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/governance.yaml"
+  ]
+ },
+ "STF-05": {
+  "formulas": [
+   "rules/formulas/staffing.ts"
+  ],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/governance.yaml"
+  ]
+ },
  "STF-13": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
    "rules/examples/clocks-recurring.yaml"
+  ]
+ },
+ "STF-14": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/penalties.yaml"
   ]
  },
  "SUP-01": {
@@ -845,7 +1003,8 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/examples/clocks-tips.yaml"
+   "rules/examples/clocks-tips.yaml",
+   "rules/examples/governance.yaml"
   ]
  }
 }

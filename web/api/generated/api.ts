@@ -1513,6 +1513,13 @@ export interface Operations {
     body: undefined
     reply: { items: ({ kind: string; zh: string; en: string; inputs: ({ name: string; zh: string; en: string; example: string; otherwise: string | null; required: boolean })[] })[] }
   }
+  /** rules.explainCapacity: 计算并说明：同一时段容纳人数 Explained: Trainees that a room may hold at once */
+  'GET /api/v1/rules/explain/capacity': {
+    path: undefined
+    query: { on?: string; region?: string; class?: string; stage?: string; channel?: string; activity?: string; district?: string; area?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
   /** rules.explainClassTime: 计算并说明：上课时间是否合规 Explained: Whether a class may meet at a time */
   'GET /api/v1/rules/explain/class-time': {
     path: undefined
@@ -1527,10 +1534,66 @@ export interface Operations {
     body: undefined
     reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
   }
+  /** rules.explainExposure: 计算并说明：公示期与信用修复 Explained: Term of publication and credit repair */
+  'GET /api/v1/rules/explain/exposure': {
+    path: undefined
+    query: { on?: string; region?: string; light?: string; performed?: string; remedied?: string; repeated?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainFine: 计算并说明：罚款幅度 Explained: Range of a fine */
+  'GET /api/v1/rules/explain/fine': {
+    path: undefined
+    query: { on?: string; region?: string; violation?: string; gravity?: string; party?: string; gains?: string; "act-on"?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainGains: 计算并说明：违法所得 Explained: Illegal gains */
+  'GET /api/v1/rules/explain/gains': {
+    path: undefined
+    query: { on?: string; region?: string; received?: string; refunded?: string; "refund-due"?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
   /** rules.explainIdentifier: 计算并说明：证照号码校验 Explained: Check of an identifier */
   'GET /api/v1/rules/explain/identifier': {
     path: undefined
     query: { kind?: string; value?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainInstalments: 计算并说明：分期缴纳 Explained: A fine in instalments */
+  'GET /api/v1/rules/explain/instalments': {
+    path: undefined
+    query: { fine?: string; parts?: string; first?: string; every?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainLimitation: 计算并说明：处罚时效 Explained: Limitation of a penalty */
+  'GET /api/v1/rules/explain/limitation': {
+    path: undefined
+    query: { on?: string; region?: string; ended?: string; found?: string; grave?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainLiquidation: 计算并说明：清偿顺序 Explained: Order of payment at a closure */
+  'GET /api/v1/rules/explain/liquidation': {
+    path: undefined
+    query: { on?: string; region?: string; assets?: string; tuition?: string; wages?: string; other?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainOrderSplit: 计算并说明：拆分订单 Explained: Several orders that disguise one */
+  'GET /api/v1/rules/explain/order-split': {
+    path: undefined
+    query: { region?: string; class?: string; stage?: string; channel?: string; activity?: string; district?: string; orders?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainParameter: 计算并说明：某日某地的规定 Explained: What the law was at a place on a day */
+  'GET /api/v1/rules/explain/parameter': {
+    path: undefined
+    query: { id?: string; on?: string; region?: string; class?: string; stage?: string; channel?: string; activity?: string; district?: string }
     body: undefined
     reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
   }
@@ -1559,6 +1622,27 @@ export interface Operations {
   'GET /api/v1/rules/explain/release': {
     path: undefined
     query: { paid?: string; lessons?: string; kth?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainReserve: 计算并说明：风险保证金最低额度 Explained: Least risk reserve */
+  'GET /api/v1/rules/explain/reserve': {
+    path: undefined
+    query: { on?: string; region?: string; fee?: string; trainees?: string; starts?: string; ends?: string; held?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainStaffing: 计算并说明：人员比例 Explained: Ratios of staff */
+  'GET /api/v1/rules/explain/staffing': {
+    path: undefined
+    query: { on?: string; region?: string; staff?: string; teaching?: string; trainees?: string; teachers?: string; stage?: string }
+    body: undefined
+    reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
+  }
+  /** rules.explainSurcharge: 计算并说明：加处罚款 Explained: Surcharge of a late fine */
+  'GET /api/v1/rules/explain/surcharge': {
+    path: undefined
+    query: { fine?: string; days?: string; due?: string; "as-of"?: string; "suspended-from"?: string; "suspended-to"?: string }
     body: undefined
     reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
   }
