@@ -132,9 +132,35 @@ async function rounds(ground: Ground, c: Context, say: (text: string) => void) {
     done.push({ tpcb: await c.limit.run(c.seconds), ...figures })
     say(`round ${done.length}: ${described(done.at(-1)!)}`)
   }
-  const offered = await offer(10_000, c.seconds, one)
+  const offered = await offers(c, median(done.map(r => r.tpcb)), one, say)
   await lanes.drain()
-  return { ...report(done), offeredPerSecond: round(offered.rate, 0), offeredP99Ms: round(offered.p99) }
+  return { ...report(done), ...offered }
+}
+
+const OFFERED = 10_000
+
+/** Single requests that arrive at set rates, whatever the answers do: the target, half of it, and 2.5 × TPC-B. */
+async function offers(c: Context, tpcb: number, one: () => Promise<number>, say: (text: string) => void) {
+  const rates = { full: OFFERED, half: OFFERED / 2, relative: Math.round(2.5 * tpcb) }
+  const found: Record<keyof typeof rates, Measured[]> = { full: [], half: [], relative: [] }
+  for (let n = 0; n < c.rounds; n++)
+    for (const name of ['full', 'half', 'relative'] as const) {
+      const measured = await offer(rates[name], c.seconds, one)
+      found[name].push(measured)
+      say(
+        `offered ${rates[name]}/s: done ${round(measured.rate, 0)}/s, p50 ${round(measured.p50)} ms, p99 ${round(measured.p99)} ms`,
+      )
+    }
+  const middle = (name: keyof typeof rates, pick: (m: Measured) => number) =>
+    round(median(found[name].map(pick)))
+  return {
+    offeredPerSecond: middle('full', m => m.rate),
+    offeredP99Ms: middle('full', m => m.p99),
+    offeredP50Ms: middle('full', m => m.p50),
+    halfOfferedP99Ms: middle('half', m => m.p99),
+    relativeOffered: rates.relative,
+    relativeOfferedP99Ms: middle('relative', m => m.p99),
+  }
 }
 
 /** Bytes on disk for one released lesson, indexes included. */

@@ -93,6 +93,7 @@ export function coreName(name: string): string {
 export type Meaning = { like: string } | { like: string; pinyinLike: string } | { codePrefix: string }
 
 const MAX_TERMS = 4
+const MAX_ENDS = 6
 const contains = (items: readonly string[], separator: string) =>
   items.length === 1 ? `%${separator}${items[0]}${separator}%` : `%${items.join(separator)}%`
 
@@ -114,7 +115,9 @@ function termMeanings(term: string): Meaning[] {
 
 function spelled(letters: string): Meaning[] {
   const initials = letters.length <= 20 ? [{ like: contains([...letters], BETWEEN_INITIALS) }] : []
-  return [...initials, ...readings(letters).flatMap(read)]
+  const syllabic = readings(letters).flatMap(read)
+  const first = new Map(syllabic.toReversed().map(m => [JSON.stringify(m), m]))
+  return [...initials, ...[...first.values()].toReversed()]
 }
 
 function read({ syllables, rest }: { syllables: string[]; rest: string }): Meaning[] {
@@ -124,6 +127,10 @@ function read({ syllables, rest }: { syllables: string[]; rest: string }): Meani
       BETWEEN_SYLLABLES,
     )
   if (rest === '') return [{ like: like(syllables) }]
+  const ends = [...(letterOf(rest) ? [rest] : []), ...completions(rest)]
+  // Each way to end it is a pattern as sharp as a whole word; with many ways the beginning alone is looked up first.
+  if (syllables.length > 0 && ends.length <= MAX_ENDS)
+    return ends.map(end => ({ like: like([...syllables, end]) }))
   if (syllables.length > 0)
     return [{ like: like(syllables), pinyinLike: `% ${[...syllables, rest].join(' ')}%` }]
   return rest.length < 2

@@ -52,6 +52,15 @@ describe('what is typed finds', () => {
     expect(entry('单县长城音乐培训学校', '', '371722').pinyin).toContain('shan xian chang cheng yin yue')
     expect(entry('简单长城音乐培训学校', '', '371722').pinyin).toContain('jian dan chang cheng')
   })
+  test('a last syllable with few endings is looked up by each of them, once, and not by its beginning', () => {
+    const [term] = meanings('zhoushihe')
+    const patterns = term!.map(m => JSON.stringify(m))
+    expect(term!.some(m => 'pinyinLike' in m)).toBe(false)
+    expect(new Set(patterns).size).toBe(patterns.length)
+    for (const end of ['河', '黑', '很', '衡'])
+      expect(finds('zhoushihe', `郑州市${end}流培训学校`), end).toBe(true)
+    expect(finds('zhoushihe', '郑州市湖畔培训学校')).toBe(false)
+  })
   test('any two neighbouring characters of any name', () => {
     const han = fc.string({
       unit: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map(c => String.fromCodePoint(c)),

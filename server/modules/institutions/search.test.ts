@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, type TestApp, testApp } from '../../../tests/support/app.ts'
 import { testInstitution, testUscc } from '../../../tests/support/institutions.ts'
 import { expectProblem } from '../../../tests/support/outcomes.ts'
+import { systemBox } from '../../platform/db/box.ts'
 import { harmless, restored } from '../../platform/http/export.ts'
 import { change } from './actions.ts'
 import type { ListItem } from './schema.ts'
+import { listInstitutions } from './search.ts'
 
 let app: TestApp
 let province: Caller
@@ -96,6 +98,21 @@ describe('search', () => {
   ])('filter %s leaves %i', async (query, n) => {
     const reply = await province.get(`/institutions?${query}`)
     expect({ found: reply.body.items.length, total: reply.body.total }).toEqual({ found: n, total: n })
+  })
+
+  test('few matches are collected and sorted, wherever they lie in the order of names', async () => {
+    const statements: string[] = []
+    const box = { ...systemBox('test'), area: ['410303', '410303'] as const }
+    await app.inside(async tx => {
+      const watched = { ...tx, rows: tx.rows }
+      watched.rows = (sql, values) => {
+        statements.push(sql)
+        return tx.rows(sql, values)
+      }
+      const { items, total } = await listInstitutions(watched, {}, { limit: 1 })
+      expect({ items: items.length, total }).toEqual({ items: 1, total: 3 })
+    }, box)
+    expect(statements.at(-1)).toContain('as materialized')
   })
 
   test('pages show each record once, in every order, whatever the page size', async () => {

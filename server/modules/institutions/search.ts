@@ -183,9 +183,15 @@ async function ordered(
   if (sort === 'licence') w.add('l.licence_until is not null')
   const total = page.count === false ? undefined : await count(tx, w)
   if (page.cursor) w.add(after(w, sort, 'l', page.cursor))
+  // Few matches are collected and sorted. Many are met soon on a walk along the order; few might lie at its end, because
+  // names begin with their places.
+  const few = total !== undefined && total <= MAX_TOTAL
+  const found = `select l.id, l.pinyin, l.licence_until from institutions.listing l where ${w.sql}`
+  const shown = few
+    ? `m as materialized (${found}), p as (select * from m order by ${orderBy(sort, 'm')} limit ${page.limit + 1})`
+    : `p as (${found} order by ${orderBy(sort, 'l')} limit ${page.limit + 1})`
   const rows = await tx.rows<Found>(
-    `with p as (select l.id, l.pinyin, l.licence_until from institutions.listing l where ${w.sql}
-       order by ${orderBy(sort, 'l')} limit ${page.limit + 1})
+    `with ${shown}
      select ${ITEM}, p.pinyin from p join institutions.listing l on l.id = p.id
      join institutions.institution i on i.id = p.id order by ${orderBy(sort, 'p')}`,
     w.values,
