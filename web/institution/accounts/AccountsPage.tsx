@@ -45,7 +45,7 @@ const columnsOf = (onAct: (account: Account, act: AccountAct) => void): Column<A
           <Button
             small
             kind="quiet"
-            aria-label={t(`${turn}Title`, { name: a.name })}
+            aria-label={t('actOf', { act: t(turn), name: a.name })}
             onClick={() => onAct(a, turn)}
           >
             {t(turn)}
@@ -53,7 +53,7 @@ const columnsOf = (onAct: (account: Account, act: AccountAct) => void): Column<A
           <Button
             small
             kind="quiet"
-            aria-label={t('resetTitle', { name: a.name })}
+            aria-label={t('actOf', { act: t('reset'), name: a.name })}
             onClick={() => onAct(a, 'reset')}
           >
             {t('reset')}

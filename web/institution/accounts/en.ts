@@ -19,6 +19,7 @@ export default {
   DISABLED: 'disabled',
   lastSeen: 'Last log-in',
   never: 'not yet',
+  actOf: '{act}: {name}',
   acts: 'Acts',
   disable: 'Disable',
   enable: 'Enable',

@@ -16,6 +16,7 @@ export default {
   DISABLED: '已停用',
   lastSeen: '最近登录',
   never: '还没有登录过',
+  actOf: '{act}：{name}',
   acts: '办理',
   disable: '停用',
   enable: '启用',

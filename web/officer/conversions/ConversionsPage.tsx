@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ReplyOf } from '../../api/call.ts'
 import { type ItemOf, useList, useRead } from '../../api/hooks.ts'
 import { toneOf, word, words } from '../../catalogue/codes/codes.ts'
@@ -9,6 +10,7 @@ import type { Column } from '../../parts/desk/list/column.ts'
 import { ListView } from '../../parts/desk/list/ListView.tsx'
 import { type Filter, useListState } from '../../parts/desk/list/useListState.ts'
 import { useScope } from '../../parts/desk/scope.tsx'
+import { Chips } from '../../parts/light/Chips.tsx'
 import { EmptyState, Loaded } from '../../parts/light/States.tsx'
 import { Tag } from '../../parts/light/Tag.tsx'
 import { SmallTable } from '../institutions/SmallTable.tsx'
@@ -28,15 +30,6 @@ const filters = (): Filter[] => [
     kind: 'select',
     label: t('kind'),
     options: KINDS.map(value => ({ value, label: conversionWord(value) })),
-  },
-  {
-    key: 'by',
-    kind: 'select',
-    label: t('by'),
-    options: [
-      { value: 'county', label: t('byCounty') },
-      { value: 'city', label: t('byCity') },
-    ],
   },
 ]
 
@@ -58,12 +51,21 @@ export default function ConversionsPage() {
   const place = useRegion(region)
   const state = useListState(filters())
   const kind = (state.get('converting') || KINDS[0]) as ConversionKind
-  const by = state.get('by') === 'city' ? 'city' : 'county'
+  const [by, setBy] = useState<'county' | 'city'>('county')
   const totals = useRead('GET /api/v1/institutions/conversions', { query: { region, by } })
   const list = useList('GET /api/v1/institutions', { query: { region, converting: kind } })
   return (
     <DeskPage title={t('title', { name: place.name })} lead={t('lead')}>
       <Panel title={t('totals')}>
+        <Chips
+          label={t('by')}
+          chips={[
+            { value: 'county', label: t('byCounty') },
+            { value: 'city', label: t('byCity') },
+          ]}
+          value={by}
+          onValue={v => setBy(v === 'city' ? 'city' : 'county')}
+        />
         <Loaded of={totals}>{({ data }) => <TotalsTable items={data.items} />}</Loaded>
       </Panel>
       <h2>{t('institutions')}</h2>
