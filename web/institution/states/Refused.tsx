@@ -1,7 +1,7 @@
 import { problemOf } from '../../api/problem.ts'
 import { messages } from '../../i18n/messages.ts'
+import { Refusal } from '../../parts/desk/Refusal.tsx'
 import { Explain } from '../../parts/light/Explain.tsx'
-import { ErrorState } from '../../parts/light/States.tsx'
 import { traceOf } from './trace.ts'
 import zh from './zh.ts'
 
@@ -13,7 +13,7 @@ export function Refused({ error }: { error: unknown }) {
   const trace = traceOf(problemOf(error).body?.data?.explained)
   return (
     <div className="yh-stack gap-3">
-      <ErrorState error={error} inline />
+      <Refusal error={error} />
       {trace.length ? <Explain title={t('why')} trace={trace} open /> : null}
     </div>
   )

@@ -2,10 +2,10 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Panel } from '../../parts/desk/DeskPage.tsx'
+import { Refusal } from '../../parts/desk/Refusal.tsx'
 import { Button } from '../../parts/light/Button.tsx'
 import { Choice } from '../../parts/light/Choice.tsx'
 import { type Option, TextArea } from '../../parts/light/Field.tsx'
-import { ErrorState } from '../../parts/light/States.tsx'
 import { useDraft } from '../../parts/useDraft.ts'
 import zh from './zh.ts'
 
@@ -66,7 +66,7 @@ export function DecisionForm(p: DecisionFormProps) {
           onValue={text => setDraft({ ...draft, reasons: text })}
           error={said ?? (asked && !reasons ? t('fillIn') : undefined)}
         />
-        {problem && !said ? <ErrorState error={problem} inline /> : null}
+        {problem && !said ? <Refusal error={problem} /> : null}
         <div className="yh-row gap-3">
           <Button kind="primary" type="submit" busy={p.busy}>
             {p.act}

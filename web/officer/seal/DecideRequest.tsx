@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useAct } from '../../api/hooks.ts'
 import { messages } from '../../i18n/messages.ts'
+import { Refusal } from '../../parts/desk/Refusal.tsx'
 import { Confirm } from '../../parts/light/Dialog.tsx'
 import { TextArea } from '../../parts/light/Field.tsx'
-import { ErrorState } from '../../parts/light/States.tsx'
 import { toast } from '../../parts/light/Toast.tsx'
 import zh from './zh.ts'
 
@@ -66,7 +66,7 @@ export function DecideRequest({ act, id, etag, onClose }: DecideProps) {
             error={tried && short ? t('noteMissing') : undefined}
           />
         )}
-        {run.error ? <ErrorState error={run.error} inline /> : null}
+        {run.error ? <Refusal error={run.error} /> : null}
       </div>
     </Confirm>
   )

@@ -2,6 +2,7 @@ import type { Same } from '../../i18n/messages.ts'
 import type zh from './zh.ts'
 
 export default {
+  reload: 'See the new state',
   skip: 'Skip to content',
   menu: 'Main navigation',
   closeMenu: 'Close navigation',

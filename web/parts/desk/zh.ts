@@ -1,4 +1,5 @@
 export default {
+  reload: '查看最新内容',
   skip: '跳到正文',
   menu: '主导航',
   closeMenu: '关闭导航',

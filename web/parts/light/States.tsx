@@ -53,9 +53,6 @@ interface ErrorProps {
   inline?: boolean
 }
 
-/** Somebody else changed the record since it was read: nothing is overwritten, the page shows it anew. */
-const CHANGED = 'changed-meanwhile'
-
 /** What happened, on which ground, what to do, and a way to try again. */
 export function ErrorState({ error, onRetry, inline }: ErrorProps) {
   const problem = problemOf(error)
@@ -75,11 +72,6 @@ export function ErrorState({ error, onRetry, inline }: ErrorProps) {
         ))}
         {problem.body?.requestId ? (
           <p className="yh-state-number">{t('requestNumber', { id: problem.body.requestId })}</p>
-        ) : null}
-        {problem.code === CHANGED ? (
-          <Button icon={RotateCw} small onClick={() => location.reload()}>
-            {t('reload')}
-          </Button>
         ) : null}
         {onRetry ? (
           <Button icon={RotateCw} small onClick={onRetry}>

@@ -10,7 +10,6 @@ export default {
   close: 'Close',
   cancel: 'Cancel',
   loading: 'Loading…',
-  reload: 'See the new state',
   retry: 'Try again',
   requestNumber: 'Number {id}',
   explain: 'How is this computed, and on what ground?',

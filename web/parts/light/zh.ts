@@ -7,7 +7,6 @@ export default {
   close: '关闭',
   cancel: '取消',
   loading: '正在加载…',
-  reload: '查看最新内容',
   retry: '重试',
   requestNumber: '编号 {id}',
   explain: '查看计算过程与依据',

@@ -5,8 +5,8 @@ import { messages } from '../../../i18n/messages.ts'
 import { Button } from '../../light/Button.tsx'
 import { cx } from '../../light/classes.ts'
 import type { RegionSource } from '../../light/region/source.ts'
-import { ErrorState } from '../../light/States.tsx'
 import { DeskPage, type DeskPageProps, Panel } from '../DeskPage.tsx'
+import { Refusal } from '../Refusal.tsx'
 import zh from '../zh.ts'
 import { FieldControl } from './FieldControl.tsx'
 import type { FieldSpec, Values } from './field.ts'
@@ -54,7 +54,7 @@ export function SchemaForm<S extends z.ZodType>({
         ))}
       </div>
       {foot?.(values)}
-      {problem ? (refusal?.(problem) ?? <ErrorState error={problem} inline />) : null}
+      {problem ? (refusal?.(problem) ?? <Refusal error={problem} />) : null}
       <div className="yh-row">
         <Button kind="primary" type="submit" busy={busy}>
           {act}
