@@ -4,6 +4,16 @@ import type { ParameterLayer } from './parameter.ts'
 
 /** Every statutory clock by its id. */
 export type ProcedureClockId =
+  | 'MAT-06.retention'
+  | 'MAT-08.filingDeadline'
+  | 'STF-08.blacklistTerm'
+  | 'STF-08.blacklistAppeal'
+  | 'STF-09.filingDeadline'
+  | 'PEN-04.bar'
+  | 'PEN-06.stopEnrolment'
+  | 'SUP-07.whitelist'
+  | 'SAF-KITCHEN.ductCleaning'
+  | 'SAF-DRILLS.drill'
   | 'LIC-02.businessChange'
   | 'LIC-07.completeness'
   | 'LIC-07.preparation'
@@ -104,6 +114,239 @@ export type ProcedureClockId =
 /** The clocks of procedures. */
 export const procedureClocks: Readonly<Record<ProcedureClockId, ClockDefinition>> =
   {
+ "MAT-06.retention": {
+  "zh": "材料停用后保存",
+  "en": "Retention of a material after its last use",
+  "subject": "filings",
+  "bound": "AT_LEAST",
+  "period": "MAT-06.retentionMonths",
+  "starts": [
+   "MATERIAL_WITHDRAWN"
+  ],
+  "restarts": false,
+  "ends": [
+   "MATERIAL_DELETED"
+  ],
+  "startDayCounted": false,
+  "moves": false,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "OPENS",
+   "zh": "保存期满，可以删除",
+   "en": "the retention is over, it may be deleted"
+  }
+ },
+ "MAT-08.filingDeadline": {
+  "zh": "材料备案期限",
+  "en": "Time to file a material",
+  "subject": "filings",
+  "bound": "AT_MOST",
+  "period": "MAT-08.filingDeadline",
+  "starts": [
+   "MATERIAL_APPROVED"
+  ],
+  "restarts": false,
+  "ends": [
+   "MATERIAL_FILED"
+  ],
+  "startDayCounted": false,
+  "moves": true,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "BREACH",
+   "zh": "材料逾期未备案",
+   "en": "the material was not filed in time"
+  }
+ },
+ "STF-08.blacklistTerm": {
+  "zh": "黑名单期限",
+  "en": "How long a person stays on the blacklist",
+  "subject": "filings",
+  "bound": "AT_MOST",
+  "period": "STF-08.blacklistTerm",
+  "starts": [
+   "BLACKLISTED"
+  ],
+  "restarts": false,
+  "ends": [
+   "BLACKLIST_REMOVED"
+  ],
+  "startDayCounted": false,
+  "moves": false,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "ENDS",
+   "zh": "黑名单期限届满",
+   "en": "the term on the blacklist is over"
+  }
+ },
+ "STF-08.blacklistAppeal": {
+  "zh": "列入黑名单的申诉期限",
+  "en": "Time to appeal against the blacklist",
+  "subject": "filings",
+  "bound": "AT_MOST",
+  "period": "STF-08.blacklistAppeal",
+  "starts": [
+   "BLACKLIST_TOLD"
+  ],
+  "restarts": false,
+  "ends": [
+   "BLACKLIST_APPEALED"
+  ],
+  "startDayCounted": false,
+  "moves": true,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "LAPSE",
+   "zh": "申诉期限已过",
+   "en": "the time to appeal is over"
+  }
+ },
+ "STF-09.filingDeadline": {
+  "zh": "人员信息备案期限",
+  "en": "Time to file staff on the platform",
+  "subject": "filings",
+  "bound": "AT_MOST",
+  "period": "STF-09.filingDeadline",
+  "starts": [
+   "STAFF_JOINED",
+   "STAFF_CHANGED"
+  ],
+  "restarts": true,
+  "ends": [
+   "STAFF_FILED"
+  ],
+  "startDayCounted": false,
+  "moves": true,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "BREACH",
+   "zh": "人员信息逾期未备案",
+   "en": "the staff was not filed in time"
+  }
+ },
+ "PEN-04.bar": {
+  "zh": "限制举办、限制从业（由决定书载明）",
+  "en": "Bar from running or working (set by the decision)",
+  "subject": "filings",
+  "bound": "AT_MOST",
+  "period": null,
+  "starts": [
+   "BAR_BEGAN"
+  ],
+  "restarts": false,
+  "ends": [
+   "BAR_LIFTED"
+  ],
+  "startDayCounted": false,
+  "moves": false,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "ENDS",
+   "zh": "限制从业期满",
+   "en": "the bar is over"
+  },
+  "amber": 30
+ },
+ "PEN-06.stopEnrolment": {
+  "zh": "责令停止招生（由决定书载明）",
+  "en": "Stop of enrolment (set by the decision)",
+  "subject": "filings",
+  "bound": "AT_MOST",
+  "period": null,
+  "starts": [
+   "ENROLMENT_STOPPED"
+  ],
+  "restarts": false,
+  "ends": [
+   "ENROLMENT_ALLOWED"
+  ],
+  "startDayCounted": false,
+  "moves": false,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "ENDS",
+   "zh": "停止招生期满",
+   "en": "the stop of enrolment is over"
+  },
+  "amber": 30
+ },
+ "SUP-07.whitelist": {
+  "zh": "白名单公布周期",
+  "en": "The white list is published every",
+  "subject": "filings",
+  "bound": "AT_MOST",
+  "period": "SUP-07.whitelistMonths",
+  "starts": [
+   "WHITELIST_PUBLISHED"
+  ],
+  "restarts": true,
+  "ends": [],
+  "startDayCounted": false,
+  "moves": true,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "BREACH",
+   "zh": "白名单逾期未更新公布",
+   "en": "the white list was not published in time"
+  },
+  "amber": 5
+ },
+ "SAF-KITCHEN.ductCleaning": {
+  "zh": "厨房烟道专业清洗",
+  "en": "Professional cleaning of kitchen ducts",
+  "subject": "filings",
+  "bound": "AT_MOST",
+  "period": "SAF-KITCHEN.ductCleaningMonths",
+  "starts": [
+   "DUCT_CLEANED"
+  ],
+  "restarts": true,
+  "ends": [
+   "KITCHEN_CLOSED"
+  ],
+  "startDayCounted": false,
+  "moves": true,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "BREACH",
+   "zh": "烟道逾期未清洗",
+   "en": "the ducts were not cleaned in time"
+  },
+  "amber": 10
+ },
+ "SAF-DRILLS.drill": {
+  "zh": "疏散演练",
+  "en": "Evacuation drill",
+  "subject": "filings",
+  "bound": "AT_MOST",
+  "period": "SAF-DRILLS.months",
+  "starts": [
+   "DRILL_HELD"
+  ],
+  "restarts": true,
+  "ends": [
+   "CLOSED"
+  ],
+  "startDayCounted": false,
+  "moves": true,
+  "pauses": [],
+  "extensions": [],
+  "outcome": {
+   "effect": "BREACH",
+   "zh": "逾期未演练",
+   "en": "no drill in time"
+  }
+ },
  "LIC-02.businessChange": {
   "zh": "许可证变更后办理企业变更或注销",
   "en": "Change the business licence after the permit",

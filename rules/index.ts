@@ -12,6 +12,8 @@ export {
   dayKind,
   endOfPeriod,
   type NotComputable,
+  type Period,
+  type PeriodUnit,
   type WorkCalendar,
   workCalendar,
 } from './calendar.ts'

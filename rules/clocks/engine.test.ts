@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { procedureClocks } from '../clocks.gen.ts'
-import { rules, shippedCalendar } from '../regional.ts'
+import { rules, shippedCalendar, shippedLayers } from '../regional.ts'
+import { rulebook } from '../rulebook.ts'
 import { clockDays } from './days.ts'
 import type { ClockDefinition, ClockEvent } from './definition.ts'
 import { evaluateClock } from './evaluate.ts'
@@ -324,6 +325,31 @@ describe('lengths', () => {
         '2026-05-06',
       ).due,
     ).toBe('2026-05-19'))
+})
+
+test('a length that a region publishes holds from its day for what starts there', () => {
+  const from = (on: string, amount: number) => ({
+    from: on,
+    value: { amount, unit: 'WORKDAY' as const },
+    document: '本系统设计',
+    confidence: 'V' as const,
+  })
+  const values = { 'TIP-08.hotline': [from('2026-01-01', 5), from('2026-05-11', 3)] }
+  const book = rulebook(...shippedLayers, { regions: { '410100': { values } } })
+  const due = (at: string, region: string) =>
+    evaluateClock(
+      { book, calendar: shippedCalendar },
+      {
+        id: 'TIP-08.hotline',
+        definition: procedureClocks['TIP-08.hotline'],
+        events: [{ kind: 'HOTLINE_ORDER_RECEIVED', at }],
+        now: at,
+        place: { region },
+      },
+    ).value.due
+  expect(due('2026-05-10', '410105')).toBe('2026-05-15')
+  expect(due('2026-05-11', '410105')).toBe('2026-05-14')
+  expect(due('2026-05-11', '530102')).toBe(null)
 })
 
 test('the days of a clock say why the date is this one', () => {

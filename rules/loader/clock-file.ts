@@ -58,7 +58,7 @@ export function readClockFile(file: RuleFile, parameters: Definitions, library: 
   }
   for (const [id, entry] of Object.entries(data)) {
     const reader = readerOf(file, ['clocks', id], parameters, library)
-    if (!/^[A-Z]+-\d{2}\.[a-z][A-Za-z0-9]*$/.test(id))
+    if (!/^[A-Z]+\d*-[A-Z0-9]+\.[a-z][A-Za-z0-9]*$/.test(id))
       file.report(['clocks', id], `"${id}" is no clock name (PROC-14.decision)`)
     const clock = clockOf(reader, id, entry, typeof subject === 'string' ? subject : '')
     if (clock) clocks[id] = clock

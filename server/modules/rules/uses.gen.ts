@@ -323,6 +323,22 @@ export const uses: Readonly<
    "rules/examples/clocks-licensing.yaml"
   ]
  },
+ "MAT-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-filings.yaml"
+  ]
+ },
+ "MAT-08": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-filings.yaml"
+  ]
+ },
  "PEN-01": {
   "formulas": [],
   "gates": [],
@@ -339,11 +355,20 @@ export const uses: Readonly<
    "rules/catalogues.test.ts"
   ]
  },
+ "PEN-04": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-filings.yaml"
+  ]
+ },
  "PEN-06": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/clocks-filings.yaml",
    "rules/examples/penalties.yaml"
   ]
  },
@@ -760,6 +785,22 @@ export const uses: Readonly<
    "rules/examples/governance.yaml"
   ]
  },
+ "STF-08": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-filings.yaml"
+  ]
+ },
+ "STF-09": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-filings.yaml"
+  ]
+ },
  "STF-13": {
   "formulas": [],
   "gates": [],
@@ -799,6 +840,14 @@ export const uses: Readonly<
   "screens": [],
   "tests": [
    "rules/examples/clocks-supervision.yaml"
+  ]
+ },
+ "SUP-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/clocks-filings.yaml"
   ]
  },
  "SUP-09": {
@@ -1003,6 +1052,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/clocks-events.yaml",
    "rules/examples/clocks-tips.yaml",
    "rules/examples/governance.yaml"
   ]

@@ -1,4 +1,4 @@
-import type { Duration, Resolved } from '../../../rules/index.ts'
+import type { Duration, Period, Resolved } from '../../../rules/index.ts'
 import type { Span, Unit, UnitValues } from '../../../rules/parameter.ts'
 import { money, percent } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
@@ -8,7 +8,7 @@ const t = messages(zh, () => import('./en.ts'))
 const BASIS = 10_000
 
 /** A period as people say it: 15 个工作日. */
-export const sayDuration = ({ amount: n, unit }: Duration) => t(unit, { n })
+export const sayDuration = ({ amount: n, unit }: Duration | Period) => t(unit, { n })
 
 const spans = ({ min, max }: Span, one: (n: number) => string) => t('span', { min: one(min), max: one(max) })
 
@@ -23,6 +23,7 @@ const sayers: { [U in Unit]?: (value: UnitValues[U]) => string } = {
   times: n => t('times', { n }),
   square_metres: n => t('metres', { n }),
   duration: sayDuration,
+  period: sayDuration,
   clock: text => text,
   code: text => text,
   times_span: s => spans(s, n => t('times', { n })),
