@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { explain } from '../../../../rules/explain.ts'
-import { rules, shippedCalendar } from '../../../../rules/regional.ts'
+import { procedureClocks, rules, shippedCalendar } from '../../../../rules/regional.ts'
 import { emptySchoolCalendar } from '../../../../rules/school-calendar.ts'
 import zh from './zh.ts'
 
@@ -24,7 +24,7 @@ function said(): Set<string> {
     }
     const days = { work: shippedCalendar, schools: { ...emptySchoolCalendar, ...schools } }
     for (const { ask, with: given } of cases.filter(c => c.refused === undefined))
-      for (const { inputs } of explain(ask, given, { book: rules, days }).trace)
+      for (const { inputs } of explain(ask, given, { book: rules, days, clocks: procedureClocks }).trace)
         for (const [key, value] of Object.entries(inputs)) {
           words.add(key)
           if (/^[A-Z][A-Z_]+$/.test(String(value))) words.add(String(value))
