@@ -2178,9 +2178,10 @@ export const procedureClocks: Readonly<Record<ProcedureClockId, ClockDefinition>
   "bound": "AT_MOST",
   "period": "PROC-24.acceptance",
   "starts": [
-   "REVIEW_REQUESTED"
+   "REVIEW_REQUESTED",
+   "SUPPLEMENT_RECEIVED"
   ],
-  "restarts": false,
+  "restarts": true,
   "ends": [
    "REVIEW_ACCEPTED",
    "REVIEW_REFUSED",

@@ -256,6 +256,16 @@ describe('what applies', () => {
     expect(items.map((k: { kind: string }) => k.kind)).toContain('refund')
   })
 
+  test('a statutory clock is asked by name, with what happened, and says where it stands', async () => {
+    const events = 'hearing_requested:2026-04-01@省程序规定,hearing_held:2026-04-11'
+    const asked = `/rules/explain/clock?clock=PROC-14.decision&start=2026-03-02&event=${encodeURIComponent(events)}`
+    const { body } = await app.public.get(`${asked}&now=2026-05-06&why=yes`)
+    expect(body.value).toMatchObject({ state: 'RUNNING', lastDay: '2026-06-10', notCounted: 10 })
+    expect(body.value.days).toContainEqual(expect.objectContaining({ date: '2026-04-11', mark: 'PAUSED' }))
+    const wrong = await app.public.get('/rules/explain/clock?clock=PROC-99&start=2026-03-02')
+    expectProblem(wrong, 422, 'rules.cannot-explain')
+  })
+
   test('a wrong or missing input is named', async () => {
     const reply = await app.public.get('/rules/explain/price-cap?on=2026-02-30&size=8')
     expectProblem(reply, 422, 'rules.cannot-explain')

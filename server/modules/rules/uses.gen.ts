@@ -598,7 +598,8 @@ export const uses: Readonly<
   "tests": [
    "rules/clocks/engine.test.ts",
    "rules/examples/clocks-events.yaml",
-   "rules/examples/clocks-penalty.yaml"
+   "rules/examples/clocks-penalty.yaml",
+   "server/modules/rules/rules.test.ts"
   ]
  },
  "PROC-16": {
@@ -729,7 +730,8 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
-   "rules/examples/clocks-events.yaml"
+   "rules/examples/clocks-events.yaml",
+   "server/modules/rules/rules.test.ts"
   ]
  },
  "SAFE-01": {
