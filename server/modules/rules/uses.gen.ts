@@ -11,13 +11,47 @@ export const uses: Readonly<
    "server/modules/custody/bank/accounts.test.ts"
   ]
  },
+ "CLS-04": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "CLS-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "CLS-08": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
  "CONV-01": {
   "formulas": [
    "rules/formulas/lighter-law.ts"
   ],
   "gates": [],
   "screens": [],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "CONV-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "CONV-04": {
   "formulas": [
@@ -35,7 +69,24 @@ export const uses: Readonly<
   ],
   "screens": [],
   "tests": [
-   "rules/clocks/engine.test.ts"
+   "rules/clocks/engine.test.ts",
+   "rules/examples/changes-national.yaml"
+  ]
+ },
+ "DIS-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "DIS-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "DIS-06": {
@@ -44,7 +95,9 @@ export const uses: Readonly<
   ],
   "gates": [],
   "screens": [],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
  },
  "FEE-01": {
   "formulas": [
@@ -59,11 +112,13 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/governance.yaml",
    "rules/examples/prepayment.yaml",
    "rules/formulas/governance.test.ts",
    "rules/formulas/prepayment.test.ts",
    "rules/load.test.ts",
+   "rules/loader/catalogue-file.test.ts",
    "rules/rulebook.test.ts",
    "server/modules/rules/replay/replay.test.ts",
    "server/modules/rules/rules.test.ts"
@@ -82,6 +137,8 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
+   "rules/examples/changes-regions.yaml",
    "rules/examples/prepayment.yaml",
    "rules/formulas/prepayment.test.ts"
   ]
@@ -98,6 +155,8 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
+   "rules/examples/changes-regions.yaml",
    "rules/examples/prepayment.yaml",
    "rules/formulas/prepayment.test.ts"
   ]
@@ -108,7 +167,9 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "FEE-05": {
   "formulas": [],
@@ -116,7 +177,18 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml",
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "FEE-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
  },
  "FEE-07": {
   "formulas": [
@@ -124,7 +196,9 @@ export const uses: Readonly<
   ],
   "gates": [],
   "screens": [],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "FEE-08": {
   "formulas": [
@@ -138,7 +212,24 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/prepayment.yaml"
+  ]
+ },
+ "FEE-09": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "FEE-10": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
   ]
  },
  "FEE-11": {
@@ -147,7 +238,9 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "FEE-12": {
   "formulas": [],
@@ -155,13 +248,16 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "FEE-14": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/penalties.yaml",
    "rules/formulas/penalties.test.ts"
   ]
@@ -172,7 +268,9 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "FEE-16": {
   "formulas": [
@@ -185,6 +283,7 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/clocks-platform.yaml"
   ]
  },
@@ -198,7 +297,9 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "FEE-18": {
   "formulas": [
@@ -208,7 +309,9 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "FEE-19": {
   "formulas": [],
@@ -217,7 +320,24 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/clocks-platform.yaml"
+  ]
+ },
+ "FEE-20": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
+ },
+ "FEE-21": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
   ]
  },
  "FEE-22": {
@@ -248,11 +368,28 @@ export const uses: Readonly<
    "server/modules/rules/rules.test.ts"
   ]
  },
+ "GRD-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "GRD-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
  "HARD-01": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/governance.yaml"
   ]
  },
@@ -264,6 +401,30 @@ export const uses: Readonly<
    "rules/examples/clocks-recurring.yaml"
   ]
  },
+ "HARD-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "INS-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "INS-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
  "INS-04": {
   "formulas": [],
   "gates": [],
@@ -272,11 +433,28 @@ export const uses: Readonly<
    "rules/examples/clocks-publicity.yaml"
   ]
  },
+ "INS-05": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "INS-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
  "INS-08": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-supervision.yaml"
   ]
  },
@@ -302,7 +480,9 @@ export const uses: Readonly<
    "server/modules/institutions/actions.ts"
   ],
   "screens": [],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "LIC-02": {
   "formulas": [],
@@ -311,7 +491,40 @@ export const uses: Readonly<
   ],
   "screens": [],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/clocks-licensing.yaml"
+  ]
+ },
+ "LIC-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "LIC-04": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "LIC-05": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "LIC-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "LIC-07": {
@@ -323,12 +536,126 @@ export const uses: Readonly<
    "rules/examples/clocks-licensing.yaml"
   ]
  },
+ "LIC-08": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "LIC-09": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "LIC-10": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml",
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "LIC-11": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "LIC-12": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "LIC-13": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "LIC-14": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "LIC-15": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "MAT-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "MAT-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "MAT-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "MAT-04": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "MAT-05": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
  "MAT-06": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-filings.yaml"
+  ]
+ },
+ "MAT-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "MAT-08": {
@@ -344,6 +671,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/penalties.yaml"
   ]
  },
@@ -360,7 +688,16 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-filings.yaml"
+  ]
+ },
+ "PEN-05": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "PEN-06": {
@@ -368,8 +705,17 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-filings.yaml",
    "rules/examples/penalties.yaml"
+  ]
+ },
+ "PEN-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "PEN-11": {
@@ -377,8 +723,25 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/penalties.yaml",
    "rules/formulas/penalties.test.ts"
+  ]
+ },
+ "PLAT-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
+ },
+ "PLAT-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
   ]
  },
  "PLAT-03": {
@@ -387,7 +750,9 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "PLAT-04": {
   "formulas": [
@@ -406,6 +771,8 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
+   "rules/examples/changes-regions.yaml",
    "rules/examples/clocks-events.yaml",
    "rules/examples/clocks-platform.yaml",
    "rules/examples/clocks.yaml",
@@ -430,9 +797,42 @@ export const uses: Readonly<
   ],
   "tests": [
    "rules/clocks/engine.test.ts",
+   "rules/examples/changes-national.yaml",
    "rules/examples/clocks-events.yaml",
    "rules/examples/clocks-platform.yaml",
    "rules/examples/clocks.yaml"
+  ]
+ },
+ "PLAT-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
+ },
+ "PLAT-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
+ },
+ "PLAT-08": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "PLAT-09": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
   ]
  },
  "PLAT-10": {
@@ -455,6 +855,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/clocks-platform.yaml"
   ]
  },
@@ -471,6 +872,7 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "server/modules/rules/replay/replay.test.ts"
   ]
  },
@@ -488,6 +890,8 @@ export const uses: Readonly<
   ],
   "screens": [],
   "tests": [
+   "rules/examples/changes-national.yaml",
+   "rules/examples/changes-regions.yaml",
    "rules/rulebook.test.ts",
    "server/modules/rules/replay/replay.test.ts"
   ]
@@ -502,7 +906,9 @@ export const uses: Readonly<
    "server/modules/institutions/public.ts"
   ],
   "screens": [],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "PRC-04": {
   "formulas": [
@@ -516,13 +922,41 @@ export const uses: Readonly<
   "screens": [
    "web/public/rights/questions.ts"
   ],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-national.yaml",
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "PRC-05": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
+ },
+ "PRC-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
+ },
+ "PRC-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "PRC-08": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/penalties.yaml",
    "rules/formulas/penalties.test.ts"
   ]
@@ -532,8 +966,17 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/penalties.yaml",
    "rules/formulas/penalties.test.ts"
+  ]
+ },
+ "PROC-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "PROC-02": {
@@ -541,7 +984,16 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-penalty.yaml"
+  ]
+ },
+ "PROC-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "PROC-04": {
@@ -570,6 +1022,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-penalty.yaml"
   ]
  },
@@ -629,7 +1082,9 @@ export const uses: Readonly<
   ],
   "gates": [],
   "screens": [],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
  },
  "PROC-19": {
   "formulas": [
@@ -637,7 +1092,9 @@ export const uses: Readonly<
   ],
   "gates": [],
   "screens": [],
-  "tests": []
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
  },
  "PROC-20": {
   "formulas": [],
@@ -664,6 +1121,7 @@ export const uses: Readonly<
   "screens": [],
   "tests": [
    "rules/clocks/engine.test.ts",
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-events.yaml",
    "rules/examples/clocks-penalty.yaml"
   ]
@@ -674,6 +1132,7 @@ export const uses: Readonly<
   "screens": [],
   "tests": [
    "rules/clocks/engine.test.ts",
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-events.yaml",
    "rules/examples/clocks-remedies.yaml"
   ]
@@ -712,6 +1171,7 @@ export const uses: Readonly<
   "screens": [],
   "tests": [
    "rules/clocks/engine.test.ts",
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-transfer.yaml"
   ]
  },
@@ -722,6 +1182,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-publicity.yaml"
   ]
  },
@@ -739,6 +1200,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/coverage.test.ts",
    "rules/examples/clocks-recurring.yaml"
   ]
  },
@@ -747,6 +1209,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/coverage.test.ts",
    "rules/examples/clocks-events.yaml",
    "rules/examples/clocks-recurring.yaml"
   ]
@@ -756,6 +1219,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/coverage.test.ts",
    "rules/examples/clocks-recurring.yaml"
   ]
  },
@@ -764,7 +1228,64 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-regions.yaml",
    "rules/examples/governance.yaml"
+  ]
+ },
+ "STD-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "STD-04": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "STD-05": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
+ "STD-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "STF-01": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/loader/catalogue-file.test.ts"
+  ]
+ },
+ "STF-02": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "STF-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "STF-04": {
@@ -774,6 +1295,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/governance.yaml"
   ]
  },
@@ -784,7 +1306,16 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/governance.yaml"
+  ]
+ },
+ "STF-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/loader/catalogue-file.test.ts"
   ]
  },
  "STF-08": {
@@ -800,7 +1331,32 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-filings.yaml"
+  ]
+ },
+ "STF-10": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "STF-11": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "STF-12": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "STF-13": {
@@ -808,6 +1364,7 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/clocks-recurring.yaml"
   ]
  },
@@ -816,7 +1373,24 @@ export const uses: Readonly<
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-governance.yaml",
    "rules/examples/penalties.yaml"
+  ]
+ },
+ "STF-15": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "STF-16": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "SUP-01": {
@@ -844,11 +1418,20 @@ export const uses: Readonly<
    "rules/examples/clocks-supervision.yaml"
   ]
  },
+ "SUP-04": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
  "SUP-07": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-regions.yaml",
    "rules/examples/clocks-filings.yaml"
   ]
  },
@@ -859,6 +1442,14 @@ export const uses: Readonly<
   "tests": [
    "rules/examples/clocks-events.yaml",
    "rules/examples/clocks-publicity.yaml"
+  ]
+ },
+ "SUP-10": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "TIME-01": {
@@ -875,6 +1466,7 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/class-times.yaml"
   ]
  },
@@ -893,6 +1485,7 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/class-times.yaml",
    "server/modules/rules/replay/replay.test.ts"
   ]
@@ -912,6 +1505,7 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/class-times.yaml"
   ]
  },
@@ -928,6 +1522,7 @@ export const uses: Readonly<
   ],
   "screens": [],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/class-times.yaml"
   ]
  },
@@ -943,6 +1538,7 @@ export const uses: Readonly<
   ],
   "screens": [],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/class-times.yaml"
   ]
  },
@@ -955,7 +1551,24 @@ export const uses: Readonly<
    "web/public/rights/questions.ts"
   ],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/class-times.yaml"
+  ]
+ },
+ "TIME-07": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
+ },
+ "TIME-08": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
   ]
  },
  "TIME-09": {
@@ -971,6 +1584,8 @@ export const uses: Readonly<
   ],
   "screens": [],
   "tests": [
+   "rules/examples/changes-national.yaml",
+   "rules/examples/changes-regions.yaml",
    "rules/examples/class-times.yaml",
    "rules/rulebook.test.ts"
   ]
@@ -987,6 +1602,7 @@ export const uses: Readonly<
   ],
   "screens": [],
   "tests": [
+   "rules/examples/changes-national.yaml",
    "rules/examples/class-times.yaml"
   ]
  },
@@ -1002,6 +1618,14 @@ export const uses: Readonly<
   ],
   "screens": [],
   "tests": []
+ },
+ "TIME-13": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-national.yaml"
+  ]
  },
  "TIP-01": {
   "formulas": [],
@@ -1022,6 +1646,14 @@ export const uses: Readonly<
    "rules/examples/clocks-tips.yaml"
   ]
  },
+ "TIP-03": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
  "TIP-05": {
   "formulas": [],
   "gates": [],
@@ -1030,6 +1662,14 @@ export const uses: Readonly<
    "rules/clocks/engine.test.ts",
    "rules/examples/clocks-events.yaml",
    "rules/examples/clocks-petitions.yaml"
+  ]
+ },
+ "TIP-06": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  },
  "TIP-07": {
@@ -1049,14 +1689,47 @@ export const uses: Readonly<
    "rules/examples/clocks-tips.yaml"
   ]
  },
+ "TIP-10": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-regions.yaml"
+  ]
+ },
  "TIP-12": {
   "formulas": [],
   "gates": [],
   "screens": [],
   "tests": [
+   "rules/examples/changes-regions.yaml",
    "rules/examples/clocks-events.yaml",
    "rules/examples/clocks-tips.yaml",
    "rules/examples/governance.yaml"
+  ]
+ },
+ "TIP-13": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "TIP-14": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
+  ]
+ },
+ "TIP-15": {
+  "formulas": [],
+  "gates": [],
+  "screens": [],
+  "tests": [
+   "rules/examples/changes-governance.yaml"
   ]
  }
 }
