@@ -23,7 +23,7 @@ const shipped = async () => {
 /** The law as it stands here: the shipped rules with what regions published, fetched when a page first computes something. */
 export const loadRules = async () => {
   const [{ engine, regional }, layer] = await Promise.all([shipped(), published()])
-  const book = engine.rulebook(engine.nationalParameters, regional.regionalParameters, layer)
+  const book = engine.rulebook(...regional.shippedLayers, layer)
   return { ...engine, book, calendar: regional.shippedCalendar }
 }
 export type Rules = Awaited<ReturnType<typeof loadRules>>

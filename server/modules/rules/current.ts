@@ -67,7 +67,7 @@ export function datedValue(row: PublishedRow): DatedValue {
 
 /** Bands are typed as in the YAML files (`base_fen`); the rules say `baseFen`. */
 function stored(value: unknown): unknown {
-  if (!Array.isArray(value) || typeof value[0] !== 'object') return value
+  if (!Array.isArray(value) || typeof value[0] !== 'object' || !('base_fen' in value[0])) return value
   return value.map(({ min, max, base_fen }) => ({ min, max, baseFen: base_fen }))
 }
 

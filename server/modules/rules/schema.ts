@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { activities } from '../../../rules/parameter.ts'
+import { activities, finedParties, gravities } from '../../../rules/parameter.ts'
 import { pageOf, pageQuery } from '../../platform/http/paging.ts'
 import {
   ChannelCode,
@@ -67,10 +67,25 @@ export const ValueInput = z.union([
   z.boolean(),
   text(60),
   z.array(text(60)).min(1).max(50),
-  z.strictObject({ amount: whole, unit: z.enum(['WORKDAY', 'CALENDAR_DAY', 'MONTH']) }),
+  z.strictObject({
+    amount: whole,
+    unit: z.enum(['WORKDAY', 'CALENDAR_DAY', 'MONTH', 'YEAR', 'HOUR', 'MINUTE']),
+  }),
   z.strictObject({ min: whole, max: whole }),
   z
     .array(z.strictObject({ min: whole, max: whole.nullable(), base_fen: whole.nullable() }))
+    .min(1)
+    .max(20),
+  z
+    .array(
+      z.strictObject({
+        gravity: z.enum(gravities),
+        party: z.enum(finedParties).optional(),
+        gains: z.strictObject({ min: whole, max: whole.nullable().optional() }).optional(),
+        amount: z.strictObject({ min: whole, max: whole }).optional(),
+        multiple: z.strictObject({ min: whole, max: whole }).optional(),
+      }),
+    )
     .min(1)
     .max(20),
 ])
