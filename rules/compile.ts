@@ -46,6 +46,11 @@ export const procedureClocks: Readonly<Record<ProcedureClockId, ClockDefinition>
 /** The parameters of their lengths, with national values. */
 export const clockParameters: ParameterLayer = ${literal(rules.clocks.parameters)}
 `,
+    'words.gen.ts': `${HEAD}import type { Text } from './trace.ts'
+
+/** What the codes in the values of parameters mean. */
+export const codeWords: Readonly<Record<string, Text>> = ${literal(rules.words)}
+`,
     'calendars.gen.ts': `${HEAD}import type { CalendarYear } from './calendar.ts'
 
 /** Announced holidays and make-up working days by year. */

@@ -11,8 +11,10 @@ import { type Problem, parseRuleFile, type RuleFile, RuleFileError } from './loa
 import { readDocuments, readSources } from './loader/library.ts'
 import { type NationalFile, readNationalFile } from './loader/parameter-file.ts'
 import { readRegionFile } from './loader/region-file.ts'
+import { readWords } from './loader/words.ts'
 import type { DatedValue, ParameterLayer, PolicyDocument, RegionValues } from './parameter.ts'
 import { NATION } from './region-chain.ts'
+import type { Text } from './trace.ts'
 
 /** Everything that the rule files hold. */
 export interface LoadedRules {
@@ -24,6 +26,8 @@ export interface LoadedRules {
   readonly clocks: ClockSet
   readonly calendars: readonly CalendarYear[]
   readonly catalogues: readonly CatalogueFile[]
+  /** What the codes in values mean. */
+  readonly words: Readonly<Record<string, Text>>
 }
 
 /**
@@ -58,9 +62,11 @@ export function loadRules(root: string): LoadedRules {
     ...library,
     parameters: new Set(Object.keys(all.definitions)),
   })
+  const words = existsSync(join(root, 'words.yaml')) ? readWords(read(join(root, 'words.yaml'))) : {}
   if (problems.length > 0) throw new RuleFileError(problems)
 
   return {
+    words,
     national: layerOf(base, citedIn(base.values, documents, true)),
     governance: layerOf(governance, citedIn(base.values, documents, false)),
     regional: { regions },

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { BookOpen } from 'lucide-react'
 import { useState } from 'react'
 import { apiRegions } from '../../api/apiRegions.ts'
 import { CLASSES, type ClassCode, word } from '../../catalogue/codes/codes.ts'
@@ -6,6 +7,7 @@ import { lastPlace, rememberPlace } from '../../catalogue/place.ts'
 import { loadRules, type Rules } from '../../catalogue/rules.ts'
 import { messages } from '../../i18n/messages.ts'
 import { today } from '../../i18n/today.ts'
+import { Item, List } from '../../parts/light/Card.tsx'
 import { Chips } from '../../parts/light/Chips.tsx'
 import { Page } from '../../parts/light/Frame.tsx'
 import { RegionField } from '../../parts/light/region/RegionPicker.tsx'
@@ -84,6 +86,9 @@ export default function RightsPage() {
       <Loaded of={found} lines={10}>
         {data => <Answers {...data} facts={{ region, class: kind }} />}
       </Loaded>
+      <List label={t('law')}>
+        <Item icon={BookOpen} to="/law" title={t('law')} note={t('lawLead')} />
+      </List>
       <Notice>{t('caution')}</Notice>
     </Page>
   )

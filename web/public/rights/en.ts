@@ -19,4 +19,6 @@ export default {
   goCalculate: 'Compute my case',
   caution:
     'This explains the rules and is no legal advice. In a dispute the text of the document and the decision of the competent body prevail.',
+  law: 'Law and standards',
+  lawLead: 'Value, source and history of every rule, by place and day.',
 } satisfies Same<typeof zh>

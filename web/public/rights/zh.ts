@@ -15,4 +15,6 @@ export default {
   goFind: '去查机构',
   goCalculate: '按我的情况算一算',
   caution: '这里解释规定，不代替法律意见。有争议时以文件原文和有权机关的决定为准。',
+  law: '法规与标准',
+  lawLead: '每一项规定的数值、出处和沿革，按地区和日期查。',
 } as const
