@@ -2,6 +2,7 @@ import { codeWords } from '../../../rules/words.gen.ts'
 import { count, date, decimal, money, percent } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
+import { isCode, word } from '../codes/codes.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
@@ -106,3 +107,10 @@ export const saySubject = (subject: string): string => worded('subject', subject
 
 /** How sure the project is of a value. */
 export const sayConfidence = (confidence: string): string => worded('confidence', confidence)
+
+/** For what a value holds, in words; empty where it holds for all. */
+export function sayScope(scope: Readonly<Record<string, readonly string[]>>): string {
+  const parts = Object.values(scope).map(codes => codes.map(codeWord).join('、'))
+  return parts.length === 0 ? '' : ` · ${parts.join(' · ')}`
+}
+const codeWord = (code: string) => (isCode(code) ? word(code) : wordOf(code))

@@ -7,6 +7,7 @@ import { DateField } from '../../parts/light/Field.tsx'
 import { Page } from '../../parts/light/Frame.tsx'
 import { RegionField } from '../../parts/light/region/RegionPicker.tsx'
 import { EmptyState, Loaded } from '../../parts/light/States.tsx'
+import { KindFields } from './KindFields.tsx'
 import { usePlace } from './usePlace.ts'
 import { Value } from './Value.tsx'
 import zh from './zh.ts'
@@ -17,9 +18,9 @@ const EARLIER = '2021-07-01'
 
 /** Which rules changed at a place between two days. */
 export default function ChangesPage() {
-  const { region, on, query, put, place, search } = usePlace()
+  const { region, on, kind, query, put, place, search } = usePlace()
   const from = query.get('from') ?? EARLIER
-  const found = useRead('GET /api/v1/rules/differences', { query: { region, from, to: on } })
+  const found = useRead('GET /api/v1/rules/differences', { query: { region, from, to: on, ...kind } })
   return (
     <Page title={t('changes')} lead={t('changesLead')} back={`/law${search}`}>
       <RegionField
@@ -33,6 +34,7 @@ export default function ChangesPage() {
         <DateField label={t('from')} value={from} max={on} onValue={day => put({ from: day })} />
         <DateField label={t('to')} value={on} onValue={day => put({ on: day })} />
       </div>
+      <KindFields kind={kind} put={put} />
       <Loaded of={found} lines={8}>
         {({ data }) =>
           data.items.length === 0 ? (

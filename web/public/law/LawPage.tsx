@@ -12,6 +12,7 @@ import { Page } from '../../parts/light/Frame.tsx'
 import { RegionField } from '../../parts/light/region/RegionPicker.tsx'
 import { SearchBox } from '../../parts/light/Search.tsx'
 import { EmptyState, Loaded } from '../../parts/light/States.tsx'
+import { KindFields } from './KindFields.tsx'
 import { usePlace } from './usePlace.ts'
 import { Value } from './Value.tsx'
 import zh from './zh.ts'
@@ -21,10 +22,10 @@ const ALL = 'all'
 
 /** What applies at a place on a day, by subject or by words. */
 export default function LawPage() {
-  const { region, on, query, put, place, search } = usePlace()
+  const { region, on, kind, query, put, place, search } = usePlace()
   const subject = query.get('subject') ?? ALL
   const q = query.get('q') ?? ''
-  const found = useRead('GET /api/v1/rules/parameters', { query: { region, on, ...(q && { q }) } })
+  const found = useRead('GET /api/v1/rules/parameters', { query: { region, on, ...kind, ...(q && { q }) } })
   const items = found.data?.data.items
   const subjects = useMemo(() => [...new Set(items?.map(i => i.subject))], [items])
   const chips = [{ value: ALL, label: t('all') }, ...subjects.map(s => ({ value: s, label: saySubject(s) }))]
@@ -46,6 +47,7 @@ export default function LawPage() {
         />
         <DateField label={t('day')} value={on} onValue={day => put({ on: day })} />
       </div>
+      <KindFields kind={kind} put={put} />
       <Chips
         label={t('title')}
         chips={chips}

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router'
 import { useRead } from '../../api/hooks.ts'
-import { sayConfidence, saySubject } from '../../catalogue/law/say.ts'
+import { sayConfidence, sayScope, saySubject } from '../../catalogue/law/say.ts'
 import { RegionName } from '../../catalogue/RegionName.tsx'
 import { date } from '../../i18n/format.ts'
 import { language, say } from '../../i18n/language.ts'
@@ -11,6 +11,7 @@ import { Page } from '../../parts/light/Frame.tsx'
 import { Loaded } from '../../parts/light/States.tsx'
 import { Timeline } from '../../parts/light/Steps.tsx'
 import { Tag } from '../../parts/light/Tag.tsx'
+import { KindFields } from './KindFields.tsx'
 import { RowUses } from './RowUses.tsx'
 import { NATION, usePlace } from './usePlace.ts'
 import { Value } from './Value.tsx'
@@ -24,12 +25,13 @@ const precise = (p: string | null) =>
 /** One rule: what applies, where it stands, how it came about, and where the system uses it. */
 export default function ParameterPage() {
   const { id = '' } = useParams()
-  const { region, on, search } = usePlace()
-  const found = useRead('GET /api/v1/rules/parameters/{id}', { path: { id }, query: { region, on } })
+  const { region, on, kind, put, search } = usePlace()
+  const found = useRead('GET /api/v1/rules/parameters/{id}', { path: { id }, query: { region, on, ...kind } })
   const data = found.data?.data
   const title = data ? (language() === 'en' ? data.en : data.zh) : t('title')
   return (
     <Page title={title} lead={data && `${saySubject(data.subject)} · ${data.id}`} back={`/law${search}`}>
+      <KindFields kind={kind} put={put} />
       <Loaded of={found} lines={10}>
         {({ data: p }) => (
           <>
@@ -65,6 +67,7 @@ function eventOf(
     from: string
     until: string | null
     precision: string | null
+    scope: Record<string, string[]>
     value: unknown
     unknown: { zh: string; en: string } | null
     draft: boolean
@@ -80,7 +83,12 @@ function eventOf(
     key: n,
     title: <Value unit={unit} known={h.unknown === null} value={h.value} unknown={h.unknown} />,
     when: `${t('since', { day: date(h.from) })}${h.until ? ` ${t('until', { day: date(h.until) })}` : ''}${precise(h.precision)}`,
-    who: h.region === NATION ? t('nation') : <RegionName code={h.region} whole />,
+    who: (
+      <>
+        {h.region === NATION ? t('nation') : <RegionName code={h.region} whole />}
+        {sayScope(h.scope)}
+      </>
+    ),
     note: <Source of={h} />,
   }
 }

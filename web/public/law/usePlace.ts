@@ -1,9 +1,14 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import type { QueryOf } from '../../api/call.ts'
 import { lastPlace, rememberPlace } from '../../catalogue/place.ts'
 import { today } from '../../i18n/today.ts'
 
 export const NATION = '000000'
+const KINDS = ['class', 'stage', 'channel'] as const
+
+/** What is taught to whom, where the person says so. */
+export type Kind = Pick<NonNullable<QueryOf<'GET /api/v1/rules/parameters'>>, (typeof KINDS)[number]>
 
 /** Place and day of which the law is asked; both stand in the address, so that a page can be passed on. */
 export function usePlace() {
@@ -20,5 +25,11 @@ export function usePlace() {
     rememberPlace(code)
     put({ region: code })
   }
-  return { region, on, query, put, place, search: `?region=${region}&on=${on}` }
+  const kind: Kind = {}
+  for (const name of KINDS) {
+    const value = query.get(name)
+    if (value) Object.assign(kind, { [name]: value })
+  }
+  const search = `?${new URLSearchParams({ region, on, ...(kind as Record<string, string>) })}`
+  return { region, on, kind, query, put, place, search }
 }
