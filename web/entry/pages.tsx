@@ -41,10 +41,12 @@ const Waiting = () => (
 )
 
 /** A page arrives together with its words. */
-export const withWords = (page: PageRoute['page']) => async () => {
-  const loaded = await page()
-  await wordsReady()
-  return loaded
+export function withWords<M>(page: () => Promise<M>): () => Promise<M> {
+  return async () => {
+    const loaded = await page()
+    await wordsReady()
+    return loaded
+  }
 }
 
 /** The routes of all folders, each page loaded on its first visit and failing by itself. */

@@ -13,6 +13,7 @@ export default {
   search: 'Find a rule',
   searchHint: 'for instance: lessons, gains, refund',
   all: 'All',
+  subjects: 'By subject',
   found: '{n} rules',
   none: 'No rule fits',
   noneHint: 'Try another word, or choose "All".',

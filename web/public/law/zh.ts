@@ -10,6 +10,7 @@ export default {
   search: '找一项规定',
   searchHint: '例如：课时、违法所得、退费',
   all: '全部',
+  subjects: '按主题',
   found: '{n} 项',
   none: '没有符合条件的规定',
   noneHint: '请换一个词，或者选择“全部”。',
