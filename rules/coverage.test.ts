@@ -1,60 +1,35 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type Catalogue, type EntryBase, shippedCatalogues } from './catalogues.ts'
-import { clockParameters, procedureClocks } from './clocks.gen.ts'
+import { clockParameters } from './clocks.gen.ts'
 import { addDays } from './date.ts'
+import { coverage, encodedRows } from './loader/coverage.ts'
 import { rules } from './regional.ts'
 
 const here = import.meta.dirname
 const read = (name: string) => readFileSync(join(here, name), 'utf8')
 
-type Rows = Record<string, Record<string, { in?: readonly string[] }>>
-const rows = Object.values(parse(read('rows.yaml')) as Rows).flatMap(section => Object.entries(section))
-const known = new Set(rows.map(([row]) => row))
-
+const rows = coverage(here)
 const entries: readonly EntryBase[] = Object.values(shippedCatalogues).flatMap(catalogue => [
   ...(catalogue as Catalogue).entries,
 ])
 const parameters: readonly string[] = rules.ids()
-const rowOf = (id: string) => id.slice(0, id.indexOf('.'))
-
-const encoded = new Set([
-  ...parameters.map(rowOf),
-  ...Object.keys(procedureClocks).map(rowOf),
-  ...entries.map(entry => entry.row),
-])
-/** Rows named in the first column of a table of OPEN.md. */
-const open = new Set(
-  read('OPEN.md')
-    .split('\n')
-    .flatMap(line => /^\| ([^|]*) \|/.exec(line)?.[1]?.match(/[A-Z]+\d*-[A-Z0-9]+(?:-[A-Z0-9]+)*/g) ?? []),
-)
-
-function resolves(where: string): boolean {
-  if (where.startsWith('catalogue:')) return where.slice('catalogue:'.length) in shippedCatalogues
-  return parameters.includes(where) || existsSync(join(here, where))
-}
 
 describe('every row of the regulation', () => {
   test('is encoded, or stands in OPEN.md with the reason', () => {
-    const missing = rows.filter(
-      ([row, { in: where = [] }]) => !encoded.has(row) && where.length === 0 && !open.has(row),
-    )
-    expect(missing.map(([row]) => row)).toEqual([])
+    expect(rows.filter(row => row.by.length === 0).map(({ row }) => row)).toEqual([])
   })
 
   test('that is encoded elsewhere is found there', () => {
-    const lost = rows.flatMap(([row, { in: where = [] }]) =>
-      where.filter(place => !resolves(place)).map(place => `${row}: ${place}`),
-    )
-    expect(lost).toEqual([])
+    expect(rows.flatMap(({ row, lost }) => lost.map(place => `${row}: ${place}`))).toEqual([])
   })
 
   test('of which a parameter, clock or entry is made is in the list of rows', () => {
-    const SPLIT = new Set(['SAFE-01', 'SAFE-02', 'SAFE-03'])
-    expect([...encoded].filter(row => !known.has(row) && !SPLIT.has(row))).toEqual([])
+    const known = new Set([...rows.map(({ row }) => row), 'SAFE-01', 'SAFE-02', 'SAFE-03'])
+    const encoded = Object.values(encodedRows()).flatMap(set => [...set])
+    expect(encoded.filter(row => !known.has(row))).toEqual([])
   })
 })
 

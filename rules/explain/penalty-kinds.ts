@@ -1,3 +1,4 @@
+import { discretion } from '../formulas/discretion.ts'
 import { type FineId, fineRange } from '../formulas/fine.ts'
 import { illegalGains } from '../formulas/gains.ts'
 import { lighterLaw } from '../formulas/lighter-law.ts'
@@ -103,6 +104,35 @@ const fineInputs: readonly InputSpec[] = [
     otherwise: null,
     example: '2023-10-14',
   },
+  {
+    name: 'step',
+    zh: '裁量阶次名称（有适用的裁量基准时）',
+    en: 'step of the benchmark, where one applies',
+    otherwise: null,
+    example: '较重',
+  },
+  {
+    name: 'step-min',
+    zh: '该阶次最低（元）',
+    en: 'lowest of the step, yuan',
+    otherwise: null,
+    example: '10000',
+  },
+  {
+    name: 'step-max',
+    zh: '该阶次最高（元）',
+    en: 'highest of the step, yuan',
+    otherwise: null,
+    example: '30000',
+  },
+  { name: 'proposed', zh: '拟罚款（元）', en: 'proposed fine, yuan', otherwise: null, example: '20000' },
+  {
+    name: 'reason',
+    zh: '偏离裁量基准的理由',
+    en: 'reason for departing from the benchmark',
+    otherwise: null,
+    example: '多次违法',
+  },
 ]
 
 /** Range of a fine, and which law applies where act and decision fall on different days. */
@@ -123,8 +153,31 @@ export const fineKind: Kind = {
       return lighterLaw(ground.book, { ...facts, actOn: read.date('act-on'), decisionOn: facts.on })
     const { value, trace } = fineRange(ground.book, facts)
     if (value.status !== 'RANGE') return { value, trace }
-    return { value: { ...value, min: yuanText(value.minFen), max: yuanText(value.maxFen) }, trace }
+    const sums = { ...value, min: yuanText(value.minFen), max: yuanText(value.maxFen) }
+    const asked = discretionAsked(ground.book, read, facts.on, value)
+    if (!asked) return { value: sums, trace }
+    const own = { ...asked.value, min: yuanText(asked.value.minFen), max: yuanText(asked.value.maxFen) }
+    return { value: { ...sums, discretion: own }, trace: [...trace, ...asked.trace] }
   },
+}
+
+/** The row of the benchmark and the proposed fine, where either is told. */
+function discretionAsked(
+  book: Parameters<typeof discretion>[0],
+  read: Reader,
+  on: string,
+  range: { readonly minFen: number; readonly maxFen: number },
+) {
+  const name = read.optional('step')
+  const proposedFen = read.optionalFen('proposed')
+  if (name === null && proposedFen === null) return undefined
+  const benchmark =
+    name === null
+      ? null
+      : { step: name, minFen: read.fen('step-min'), maxFen: read.fen('step-max'), document: '裁量基准' }
+  const reason = read.optional('reason')
+  const { minFen, maxFen } = range
+  return discretion(book, { on, minFen, maxFen, benchmark, factors: [], proposedFen, reason })
 }
 
 function fineOf(read: Reader): FineId {

@@ -1544,7 +1544,7 @@ export interface Operations {
   /** rules.explainFine: 计算并说明：罚款幅度 Explained: Range of a fine */
   'GET /api/v1/rules/explain/fine': {
     path: undefined
-    query: { on?: string; region?: string; violation?: string; gravity?: string; party?: string; gains?: string; "act-on"?: string }
+    query: { on?: string; region?: string; violation?: string; gravity?: string; party?: string; gains?: string; "act-on"?: string; step?: string; "step-min"?: string; "step-max"?: string; proposed?: string; reason?: string }
     body: undefined
     reply: { kind: string; value: unknown; trace: ({ label: { zh: string; en: string }; says: { zh: string; en: string }; inputs: Record<string, string | number | boolean | null>; result: string | number | boolean | null; citation: { parameter: string; document: string; title: { zh: string; en: string }; article: string | null; url: string | null; region: string; from: string; confidence: string; draft: boolean } | null })[] }
   }
