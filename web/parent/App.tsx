@@ -6,7 +6,6 @@ import { messages } from '../i18n/messages.ts'
 import { Frame } from '../parts/light/Frame.tsx'
 import { ComfortSwitch } from '../parts/light/Settings.tsx'
 import { Gate } from '../session/Gate.tsx'
-import { PersonMenu } from '../session/PersonMenu.tsx'
 import { useWaiting } from './family/lessons.ts'
 import zh from './zh.ts'
 
@@ -17,6 +16,9 @@ const pages: PageFiles = import.meta.glob(
 )
 const outside: PageFiles = import.meta.glob('./register/pages.ts', { eager: true, import: 'default' })
 const NoticeBell = lazy(withWords(() => import('./notices/NoticeBell.tsx')))
+const PersonMenu = lazy(
+  withWords(() => import('../session/PersonMenu.tsx').then(m => ({ default: m.PersonMenu }))),
+)
 const routes = routesOf(pages)
 const open = routesOf(outside)
 
@@ -54,13 +56,11 @@ function Rooms() {
     { to: '/me', label: t('me'), icon: UserRound },
   ]
   const tools = (
-    <>
-      <Suspense fallback={null}>
-        <NoticeBell />
-      </Suspense>
+    <Suspense fallback={null}>
+      <NoticeBell />
       <ComfortSwitch />
       <PersonMenu />
-    </>
+    </Suspense>
   )
   return (
     <Frame name={t('name')} tabs={tabs} tools={tools}>
