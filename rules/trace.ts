@@ -61,3 +61,8 @@ export function step(
 ): Step {
   return { label, says, inputs, result, citation }
 }
+
+/** The step that says why nothing can be told. */
+export function unknownStep(reason: Text): Step {
+  return step(text('无法判断', 'Cannot be told'), reason, {}, null)
+}

@@ -3,7 +3,7 @@ import { lastDayOf } from '../calendar.ts'
 import { addDays, type CivilDate, civilDate } from '../date.ts'
 import type { Where } from '../parameter.ts'
 import type { Rulebook } from '../rulebook.ts'
-import { type Explained, step, type Text, text } from '../trace.ts'
+import { type Explained, step, type Text, text, unknownStep } from '../trace.ts'
 
 /** A published penalty; `on` is the day of its publication. */
 export interface ExposureFacts extends Where {
@@ -35,7 +35,8 @@ export type Exposure =
 export function exposure(book: Rulebook, facts: ExposureFacts): Explained<Exposure> {
   civilDate(facts.on)
   const term = book.parameter(facts.light ? 'PROC-30.minor' : 'PROC-30.exposure', facts)
-  if (!term.known) return { value: { status: 'UNKNOWN', reason: term.reason }, trace: [] }
+  if (!term.known)
+    return { value: { status: 'UNKNOWN', reason: term.reason }, trace: [unknownStep(term.reason)] }
   const lastDay = endOf(facts.on, term.value)
   const needs = book.parameter('PROC-30.earlyStopConditions', facts)
   const met: Readonly<Record<string, boolean>> = {

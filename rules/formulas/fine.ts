@@ -2,7 +2,7 @@ import { multiplyDivideFloor, requireCount, yuan } from '../money.ts'
 import type { FinedParty, FineRow, Gravity, Where } from '../parameter.ts'
 import type { ParameterId, ParameterUnits } from '../parameters.gen.ts'
 import type { Rulebook } from '../rulebook.ts'
-import { type Citation, type Explained, step, type Text, text } from '../trace.ts'
+import { type Citation, type Explained, step, type Text, text, unknownStep } from '../trace.ts'
 
 /** The parameters that hold the fines of a violation. */
 export type FineId = { [K in ParameterId]: ParameterUnits[K] extends 'fines' ? K : never }[ParameterId]
@@ -30,11 +30,12 @@ export type FineRange =
 export function fineRange(book: Rulebook, facts: FineFacts): Explained<FineRange> {
   if (facts.gainsFen !== null) requireCount('gainsFen', facts.gainsFen)
   const rule = book.parameter(facts.fine, facts)
-  if (!rule.known) return { value: { status: 'UNKNOWN', reason: rule.reason }, trace: [] }
+  if (!rule.known)
+    return { value: { status: 'UNKNOWN', reason: rule.reason }, trace: [unknownStep(rule.reason)] }
   const rows = rowsOf(rule.value as readonly FineRow[], facts)
   if (rows.length === 0) return { value: { status: 'NONE' }, trace: [noFine(facts, rule.citation)] }
   if (facts.gainsFen === null && (rows.length > 1 || rows[0]?.multiple))
-    return { value: { status: 'UNKNOWN', reason: NO_GAINS }, trace: [] }
+    return { value: { status: 'UNKNOWN', reason: NO_GAINS }, trace: [unknownStep(NO_GAINS)] }
   const row = rows.find(r => holdsFor(r, facts.gainsFen ?? 0))
   if (!row) return { value: { status: 'NONE' }, trace: [noFine(facts, rule.citation)] }
   const gains = facts.gainsFen ?? 0

@@ -1,7 +1,7 @@
 import { requireCount, yuan } from '../money.ts'
 import type { Where } from '../parameter.ts'
 import type { Rulebook } from '../rulebook.ts'
-import { type Citation, type Explained, type Step, step, type Text, text } from '../trace.ts'
+import { type Citation, type Explained, type Step, step, type Text, text, unknownStep } from '../trace.ts'
 
 /** What was taken by an unlawful act, and what was given back; `on` is the day of the act's end. */
 export interface GainsFacts extends Where {
@@ -28,7 +28,10 @@ export function illegalGains(book: Rulebook, facts: GainsFacts): Explained<Gains
   const { receivedFen, refundedFen, refundDueFen } = facts
   const deduct = book.parameter('ORD53-42.deduct', facts)
   if (!deduct.known && refundedFen > 0)
-    return { value: { status: 'UNKNOWN', reason: deduct.reason }, trace: [receipts(facts)] }
+    return {
+      value: { status: 'UNKNOWN', reason: deduct.reason },
+      trace: [receipts(facts), unknownStep(deduct.reason)],
+    }
   const deducted = deduct.known && deduct.value.includes('UNCONSUMED_PREPAID_REFUNDED') ? refundedFen : 0
   const gainsFen = receivedFen - deducted
   const trace: Step[] = [receipts(facts), gainsStep(facts, gainsFen, deduct.known ? deduct.citation : null)]

@@ -2,7 +2,7 @@ import { lastDayOf } from '../calendar.ts'
 import { type CivilDate, civilDate } from '../date.ts'
 import type { Where } from '../parameter.ts'
 import type { Rulebook } from '../rulebook.ts'
-import { type Explained, type Step, step, type Text, text } from '../trace.ts'
+import { type Explained, type Step, step, type Text, text, unknownStep } from '../trace.ts'
 
 /** An act and when it came to light; `on` is the day on which the question is asked. */
 export interface LimitationFacts extends Where {
@@ -31,7 +31,8 @@ export function limitation(book: Rulebook, facts: LimitationFacts): Explained<Li
   if (facts.endedOn > facts.on) throw new RangeError('the act ends after the day of the question')
   const where = { ...facts, on: facts.endedOn }
   const rule = book.parameter(facts.graveHarm ? 'PROC-22.limitationSafety' : 'PROC-22.limitation', where)
-  if (!rule.known) return { value: { status: 'UNKNOWN', reason: rule.reason }, trace: [] }
+  if (!rule.known)
+    return { value: { status: 'UNKNOWN', reason: rule.reason }, trace: [unknownStep(rule.reason)] }
   const { amount, unit } = rule.value
   if (unit !== 'YEAR' && unit !== 'MONTH') throw new RangeError(`a limitation is in years or months: ${unit}`)
   const months = unit === 'YEAR' ? amount * 12 : amount

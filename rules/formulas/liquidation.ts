@@ -1,7 +1,7 @@
 import { multiplyDivideFloor, requireCount, yuan } from '../money.ts'
 import type { Where } from '../parameter.ts'
 import type { Rulebook } from '../rulebook.ts'
-import { type Explained, type Step, step, type Text, text } from '../trace.ts'
+import { type Explained, type Step, step, type Text, text, unknownStep } from '../trace.ts'
 
 /** A claim against an institution that closes. */
 export interface Claim {
@@ -36,7 +36,8 @@ export function liquidation(book: Rulebook, facts: LiquidationFacts): Explained<
   requireCount('assetsFen', facts.assetsFen)
   for (const claim of facts.claims) requireCount('amountFen', claim.amountFen)
   const order = book.parameter('FEE-18.liquidationPriority', facts)
-  if (!order.known) return { value: { status: 'UNKNOWN', reason: order.reason }, trace: [] }
+  if (!order.known)
+    return { value: { status: 'UNKNOWN', reason: order.reason }, trace: [unknownStep(order.reason)] }
   const stranger = facts.claims.find(claim => !order.value.includes(claim.kind))
   if (stranger) throw new RangeError(`no rank for claims of kind ${stranger.kind}`)
   const trace: Step[] = []

@@ -175,3 +175,20 @@ describe('instalments', () => {
     expect(() => standing([{ on: '2026-01-30', amountFen: 3_000_001 }], '2026-02-02')).toThrow(RangeError)
   })
 })
+
+test('what cannot be told says why in its steps, in both languages', () => {
+  const day = { on: '2001-01-01', region: '000000' }
+  const answers = [
+    fineRange(rules, { ...day, fine: 'ORD53-18.fine', gravity: 'SERIOUS', party: 'ORG', gainsFen: null }),
+    fineRange(rules, { ...nation, fine: 'ORD53-17.fine', gravity: 'BASE', party: 'ORG', gainsFen: null }),
+    illegalGains(rules, { ...day, receivedFen: 2, refundedFen: 1, refundDueFen: 0 }),
+    surchargeOfDays(rules, day.on, 5_000_000, 1),
+  ]
+  for (const { value, trace } of answers) {
+    expect(value.status).toBe('UNKNOWN')
+    expect(trace.at(-1)?.says).toMatchObject({
+      zh: expect.stringMatching(/./),
+      en: expect.stringMatching(/./),
+    })
+  }
+})

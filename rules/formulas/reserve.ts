@@ -2,7 +2,7 @@ import { addMonths, type CivilDate, civilDate, daysBetween } from '../date.ts'
 import { requireCount, yuan } from '../money.ts'
 import type { Where } from '../parameter.ts'
 import type { Rulebook } from '../rulebook.ts'
-import { type Explained, step, type Text, text } from '../trace.ts'
+import { type Explained, step, type Text, text, unknownStep } from '../trace.ts'
 
 /** The fee of one trainee that runs on the day of the question. */
 export interface ReserveFee {
@@ -36,7 +36,8 @@ export type Reserve =
 export function riskReserve(book: Rulebook, facts: ReserveFacts): Explained<Reserve> {
   requireCount('heldFen', facts.heldFen)
   const cycle = book.parameter('FEE-07.reserveCycleMonths', facts)
-  if (!cycle.known) return { value: { status: 'UNKNOWN', reason: cycle.reason }, trace: [] }
+  if (!cycle.known)
+    return { value: { status: 'UNKNOWN', reason: cycle.reason }, trace: [unknownStep(cycle.reason)] }
   const running = facts.fees.filter(fee => !ended(fee, facts.on))
   const minimumFen = running.reduce((sum, fee) => sum + ofOneCycle(fee, cycle.value), 0)
   if (!Number.isSafeInteger(minimumFen)) throw new RangeError('sum beyond the exact range')

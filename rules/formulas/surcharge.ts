@@ -2,7 +2,7 @@ import { addDays, type CivilDate, civilDate, daysBetween } from '../date.ts'
 import { multiplyDivideFloor, percent, requireCount, yuan } from '../money.ts'
 import { NATION } from '../region-chain.ts'
 import type { Rulebook } from '../rulebook.ts'
-import { type Explained, type Step, step, type Text, text } from '../trace.ts'
+import { type Explained, type Step, step, type Text, text, unknownStep } from '../trace.ts'
 
 /** A period in which no surcharge is counted, both days included. */
 export interface Suspension {
@@ -61,7 +61,8 @@ export function surchargeOfDays(
   const where = { on, region: NATION }
   const rate = book.parameter('PROC-18.surchargePerDay', where)
   const cap = book.parameter('PROC-18.surchargeCap', where)
-  if (!rate.known) return { value: { status: 'UNKNOWN', reason: rate.reason }, trace: [] }
+  if (!rate.known)
+    return { value: { status: 'UNKNOWN', reason: rate.reason }, trace: [unknownStep(rate.reason)] }
   const full = multiplyDivideFloor(fineFen, rate.value * days, 10_000)
   const most = cap.known ? multiplyDivideFloor(fineFen, cap.value, 10_000) : full
   const surchargeFen = Math.min(full, most)
