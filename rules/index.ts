@@ -63,6 +63,7 @@ export {
   instalmentPlan,
   instalmentStanding,
 } from './formulas/instalments.ts'
+export { lessonsAhead, type WholeClass } from './formulas/joining.ts'
 export { type LighterLaw, type LighterLawFacts, lighterLaw } from './formulas/lighter-law.ts'
 export { type Limitation, type LimitationFacts, limitation } from './formulas/limitation.ts'
 export { type Claim, type Liquidation, type LiquidationFacts, liquidation } from './formulas/liquidation.ts'

@@ -32,6 +32,8 @@ export interface PaperOrder {
   price: number
   /** Paid and gift lessons. */
   seats: number
+  /** The meetings that were sold. */
+  meetings: Set<number>
   /** Of these, how many may be taken; fewer once some went back to the family. */
   total: number
   status: 'SIGNED' | 'PAID' | 'CANCELLED' | 'CLOSED'

@@ -1,7 +1,7 @@
 import { retryFailedRefunds } from '../../server/modules/custody/bank/retries.ts'
 import { recordPayment, recordRefundPaid } from '../../server/modules/custody/index.ts'
 import type { PaperOrder } from './paper.ts'
-import type { World } from './world.ts'
+import type { GroupInWorld, World } from './world.ts'
 
 /** A family signs: sometimes a class group that is full, or the same one twice, or at a suspended institution. */
 export async function sign(w: World): Promise<void> {
@@ -9,8 +9,10 @@ export async function sign(w: World): Promise<void> {
   const group = w.c.is(0.9) ? w.c.pick(w.groups.slice(-6)) : w.c.pick(w.groups)
   const named = { institutionId: group.school.id, classGroupId: group.id, childId: home.childId }
   const quote = await home.guardian.post('/orders/quote', named)
-  if (!w.expect(quote, group.school.suspended ? 'institutions.not-operating' : 200, `quote ${group.id}`))
-    return
+  const left = leftOf(w, group)
+  const offered = left.lessons === 0 ? 'contracts.nothing-ahead' : 200
+  const answer = group.school.suspended ? 'institutions.not-operating' : offered
+  if (!w.expect(quote, answer, `quote ${group.id}`)) return
   const joined = [...w.paper.orders.values()].some(
     o => o.group === group.id && o.child === home.childId && (o.status === 'SIGNED' || o.status === 'PAID'),
   )
@@ -25,9 +27,10 @@ export async function sign(w: World): Promise<void> {
     family: home.familyId,
     child: home.childId,
     group: group.id,
-    price: group.price,
-    seats: group.seats,
-    total: group.seats,
+    price: left.price,
+    seats: left.meetings.length,
+    total: left.meetings.length,
+    meetings: new Set(left.meetings),
     status: 'SIGNED',
     book: 'OPEN',
     payUntil: Date.parse(reply.body.payUntil),
@@ -41,6 +44,13 @@ export async function sign(w: World): Promise<void> {
     frozenByOfficer: false,
     lessons: new Map(),
   })
+}
+
+/** What is left of a class group: the last meetings are the gifts, the others cost their share of the whole. */
+function leftOf(w: World, g: GroupInWorld) {
+  const meetings = g.meetings.filter(m => m.at > w.now).map(m => m.id)
+  const lessons = Math.max(0, meetings.length - g.gifts)
+  return { meetings, lessons, price: Number((BigInt(g.price) * BigInt(lessons)) / BigInt(g.lessons)) }
 }
 
 /** A family asks to pay, or cancels; also what cannot be paid or cancelled any more, and what is another's. */

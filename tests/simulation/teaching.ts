@@ -1,9 +1,12 @@
 import { belongs, type PaperOrder, type PaperSeat } from './paper.ts'
 import type { GroupInWorld, World } from './world.ts'
 
+/** A learner of a meeting who was not marked in it yet. */
+const waits = (o: PaperOrder, meeting: number) => o.meetings.has(meeting) && !o.lessons.has(meeting)
+
 /** Was a meeting held whose attendance does not name a learner yet? */
 const missing = (w: World, g: GroupInWorld, o: PaperOrder) =>
-  o.status === 'PAID' && g.meetings.some(m => m.at <= w.now && !o.lessons.has(m.id))
+  o.status === 'PAID' && g.meetings.some(m => m.at <= w.now && waits(o, m.id))
 
 /** A teacher takes attendance: of a new meeting, again, or too early. */
 export async function attend(w: World): Promise<void> {
@@ -11,14 +14,16 @@ export async function attend(w: World): Promise<void> {
   const group = waiting.length > 0 && w.c.is(0.95) ? w.c.pick(waiting) : w.c.pick(w.groups.slice(-6))
   const roster = [...w.paper.orders.values()].filter(o => o.group === group.id && belongs(o))
   const begun = group.meetings.filter(m => m.at <= w.now)
-  const fresh = begun.filter(m => !roster.every(o => o.lessons.has(m.id)))
+  const fresh = begun.filter(m => roster.some(o => waits(o, m.id)))
   const meeting = w.c.is(0.05)
     ? w.c.pick(group.meetings)
     : w.c.is(0.9) && fresh.length > 0
       ? fresh[0]
       : begun.at(-1)
-  if (roster.length === 0 || !meeting) return
-  const marks = roster.map(o => ({
+  if (!meeting) return
+  const learners = w.c.is(0.05) ? roster : roster.filter(o => o.meetings.has(meeting.id))
+  if (learners.length === 0) return
+  const marks = learners.map(o => ({
     orderId: o.id,
     mark: w.c.is(0.85) ? ('PRESENT' as const) : w.c.pick(['LEAVE', 'ABSENT'] as const),
   }))
@@ -28,11 +33,13 @@ export async function attend(w: World): Promise<void> {
   const wanted =
     meeting.at > w.now
       ? 'lessons.not-yet-held'
-      : against(s => s.released !== null)
-        ? 'lessons.released'
-        : against(s => s.dispute !== null && !s.dispute.withdrawn)
-          ? 'lessons.mark-disputed'
-          : 200
+      : learners.some(o => !o.meetings.has(meeting.id))
+        ? 'lessons.not-in-class'
+        : against(s => s.released !== null)
+          ? 'lessons.released'
+          : against(s => s.dispute !== null && !s.dispute.withdrawn)
+            ? 'lessons.mark-disputed'
+            : 200
   const reply = await group.school.teacher.put(`/sessions/${meeting.id}/attendance`, { marks })
   if (!w.expect(reply, wanted, `attendance of ${meeting.id}`)) return
   const items = reply.body.items as { orderId: number; key: string; mark: string; dueOn: string | null }[]

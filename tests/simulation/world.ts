@@ -13,7 +13,8 @@ export interface GroupInWorld {
   school: SchoolInWorld
   capacity: number
   price: number
-  seats: number
+  lessons: number
+  gifts: number
   meetings: { id: number; at: number }[]
 }
 
@@ -81,7 +82,8 @@ export class World {
       school,
       capacity,
       price: priceFen,
-      seats: lessons + giftLessons,
+      lessons,
+      gifts: giftLessons,
       meetings: made.meetings.map(m => ({ id: m.id, at: Date.parse(`${m.date}T17:00:00+08:00`) })),
     }
     this.groups.push(group)

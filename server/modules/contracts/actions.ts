@@ -37,6 +37,7 @@ export async function quote(tx: Tx, actor: Actor, input: QuoteInput) {
     lawful: offer.prepayment.value.lawful,
     prepayment: { value: offer.prepayment.value, trace: [...offer.prepayment.trace] },
     priceCap: offer.priceCap,
+    joining: offer.joining,
   }
 }
 
@@ -67,6 +68,7 @@ export async function sign(tx: Tx, actor: Actor, input: SignInput): Promise<Cont
     explained: {
       prepayment: { ...offer.prepayment, trace: [...offer.prepayment.trace] },
       priceCap: offer.priceCap,
+      ...(offer.joining ? { joining: offer.joining } : {}),
     },
     body: offer.body,
     contentHash: offer.contentHash,
@@ -77,6 +79,7 @@ export async function sign(tx: Tx, actor: Actor, input: SignInput): Promise<Cont
     giftLessons: terms.giftLessons,
     startsOn: terms.startsOn,
     endsOn: terms.endsOn,
+    heldBefore: offer.heldBefore.length > 0 ? offer.heldBefore : null,
     signedBy: actor.accountId!,
     signedAt: now,
     signedOn: tx.clock.today(),

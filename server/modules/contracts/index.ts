@@ -3,5 +3,5 @@ import './open-work.ts'
 import './replay.ts'
 
 export { contractsModule } from './routes.ts'
-export { getContract, learnersOf, openLearner, rosterOf, sealedColumns } from './store.ts'
+export { expectedIn, getContract, learnersOf, openLearner, sealedColumns } from './store.ts'
 export { lessonNotUsed, lessonsWaiting } from './waiting.ts'

@@ -1,7 +1,7 @@
-import { type Explained, type PrepaymentAnswer, prepayment } from '../../../rules/index.ts'
+import { type Explained, type PrepaymentAnswer, prepayment, type WholeClass } from '../../../rules/index.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
-import { courseOf, groupOf, meetingsOf } from '../courses/index.ts'
+import { courseOf, groupOf, type Sale, saleOf } from '../courses/index.ts'
 import { booksOf } from '../custody/index.ts'
 import { childForContract } from '../families/index.ts'
 import { type InstitutionPlace, placeOf, requireNoHold, requireOperating } from '../institutions/index.ts'
@@ -22,12 +22,17 @@ export interface Offer {
   template: string
   prepayment: Explained<PrepaymentAnswer>
   priceCap: { value: unknown; trace: unknown[] } | null
+  /** How the lessons that are left are priced, where the class is under way. */
+  joining: { value: unknown; trace: unknown[] } | undefined
+  /** Numbers of the meetings that began before; they are no part of the contract. */
+  heldBefore: number[]
 }
 
 /**
- * Makes the offer for a child and a class group: terms, text, caps. `lock`: until the transaction ends nothing else is
+ * Makes the offer for a child and a class group: terms, text, caps. Of a class under way it sells only what lies ahead.
+ * `lock`: until the transaction ends nothing else is
  * signed for the child, so that the caps see every other purchase.
- * @throws Refusal contracts.group-not-open, families.consent-needed, institutions.* when the institution may not operate
+ * @throws Refusal contracts.group-not-open, contracts.nothing-ahead, families.consent-needed, institutions.* when the institution may not operate
  */
 export async function makeOffer(
   tx: Tx,
@@ -38,14 +43,15 @@ export async function makeOffer(
   const on = tx.clock.today()
   const child = await childForContract(tx, familyId, input.childId, o)
   const group = await groupOf(tx, input.institutionId, input.classGroupId)
-  if (group.status !== 'OPEN' || group.startsOn === null || group.endsOn === null)
-    refuse(problems.groupNotOpen)
+  if (group.status !== 'OPEN' || group.startsOn === null) refuse(problems.groupNotOpen)
   const course = await courseOf(tx, input.institutionId, group.courseId)
   const scope = { class: course.class, stage: course.stage, channel: course.channel, on }
   const licence = await requireOperating(tx, input.institutionId, scope)
   await requireNoHold(tx, input.institutionId, 'SALES')
   const institution = await placeOf(tx, input.institutionId)
-  const meetings = await meetingsOf(tx, institution.cell, group.id)
+  const sale = await saleOf(tx, institution.cell, group)
+  const left = sale.left.value
+  if (left.lessons === 0) refuse(problems.nothingAhead)
   const terms: Terms = {
     institution: {
       id: institution.id,
@@ -67,13 +73,9 @@ export async function makeOffer(
     teacher: group.teacherName,
     place: group.room,
     lessonMinutes: course.lessonMinutes,
-    lessons: group.lessons,
-    giftLessons: group.giftLessons,
-    listPriceFen: course.lessonPriceFen * group.lessons,
-    priceFen: group.priceFen,
-    startsOn: group.startsOn,
-    endsOn: group.endsOn,
-    meetings: meetings.map(({ n, date, startsAt, endsAt }) => ({ n, date, startsAt, endsAt })),
+    ...left,
+    listPriceFen: course.lessonPriceFen * left.lessons,
+    ...meetingsSold(sale, group),
   }
   const body = contractBody(terms, child.name)
   return {
@@ -85,6 +87,22 @@ export async function makeOffer(
     template: TEMPLATE,
     prepayment: await judgePrepayment(tx, institution, terms, child.id),
     priceCap: course.priceCap,
+    joining: terms.whole ? { ...sale.left, trace: [...sale.left.trace] } : undefined,
+    heldBefore: sale.heldBefore,
+  }
+}
+
+/** The meetings that are sold with their dates, and the whole class where some are not. */
+function meetingsSold({ meetings, heldBefore }: Sale, group: WholeClass) {
+  const { lessons, giftLessons, priceFen } = group
+  const from = Math.min(...meetings.map(m => m.n))
+  return {
+    startsOn: meetings[0]!.date,
+    endsOn: meetings.at(-1)!.date,
+    meetings: meetings.map(({ n, date, startsAt, endsAt }) => ({ n, date, startsAt, endsAt })),
+    ...(heldBefore.length > 0
+      ? { whole: { from, held: heldBefore.length, lessons, giftLessons, priceFen } }
+      : {}),
   }
 }
 

@@ -24,6 +24,14 @@ export const problems = defineProblems('contracts', {
     title: { zh: '该班暂不接受报名', en: 'The class group is not open' },
     todo: { zh: '请选择其他班级。', en: 'Choose another class group.' },
   },
+  nothingAhead: {
+    status: 409,
+    title: { zh: '该班没有可报名的剩余课时', en: 'The class group has no lessons left to buy' },
+    todo: {
+      zh: '已上过的课不出售，请选择其他班级。',
+      en: 'Lessons already held are not sold; choose another class group.',
+    },
+  },
   wrongState: {
     status: 409,
     title: { zh: '当前状态不能办理此操作', en: 'Not possible in the present state' },

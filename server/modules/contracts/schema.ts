@@ -30,6 +30,10 @@ export const Terms = z.object({
   startsOn: z.string(),
   endsOn: z.string(),
   meetings: z.array(z.object({ n: z.int(), date: z.string(), startsAt: z.string(), endsAt: z.string() })),
+  /** The class was under way: the whole of it, of which the contract sells only what lay ahead, from meeting `from` on. */
+  whole: z
+    .object({ from: z.int(), held: z.int(), lessons: z.int(), giftLessons: z.int(), priceFen: z.int() })
+    .optional(),
 })
 export type Terms = z.output<typeof Terms>
 
@@ -49,6 +53,8 @@ export const Quote = z.object({
   lawful: z.boolean(),
   prepayment: Explained,
   priceCap: Explained.nullable(),
+  /** How the lessons that are left are priced, where the class is under way. */
+  joining: Explained.optional(),
 })
 
 export const SignInput = QuoteInput.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -102,7 +108,11 @@ export const ContractDetail = Contract.extend({
   body: z.string(),
   contentHash: z.string(),
   template: z.string(),
-  explained: z.object({ prepayment: Explained, priceCap: Explained.nullable() }),
+  explained: z.object({
+    prepayment: Explained,
+    priceCap: Explained.nullable(),
+    joining: Explained.optional(),
+  }),
 })
 
 /** A meeting of a class group that a child of the family is in. */

@@ -31,6 +31,7 @@ export interface ContractRow {
   explained: {
     prepayment: { value: unknown; trace: unknown[] }
     priceCap: { value: unknown; trace: unknown[] } | null
+    joining?: { value: unknown; trace: unknown[] }
   }
   body: string
   contentHash: Buffer
@@ -41,6 +42,8 @@ export interface ContractRow {
   giftLessons: number
   startsOn: string
   endsOn: string
+  /** Numbers of the class's meetings that began before signing and are no part of the contract; null: none did. */
+  heldBefore: number[] | null
   signedAt: Date
   payUntil: Date
   status: z.output<typeof ContractStatus>
@@ -51,7 +54,7 @@ export interface ContractRow {
 const COLUMNS = `cell, id, institution_id as "institutionId", family_id as "familyId", county, class, class_group_id as "classGroupId",
   child_id as "childId", number, template, terms, explained, body, content_hash as "contentHash", learner_sealed as "learnerSealed",
   learner_masked as "learnerMasked", price_fen as "priceFen", lessons, gift_lessons as "giftLessons", starts_on as "startsOn",
-  ends_on as "endsOn", signed_at as "signedAt", pay_until as "payUntil", status, paid_on as "paidOn", version`
+  ends_on as "endsOn", held_before as "heldBefore", signed_at as "signedAt", pay_until as "payUntil", status, paid_on as "paidOn", version`
 
 const UNIQUE_VIOLATION = '23505'
 
@@ -71,8 +74,8 @@ export async function insertContract(tx: Tx, c: NewContract): Promise<ContractRo
     await tx.rows(
       `insert into contracts.contract (cell, id, institution_id, family_id, county, class, class_group_id, child_id, number, template,
          terms, explained, body, content_hash, learner_sealed, learner_masked, price_fen, lessons, gift_lessons, starts_on, ends_on,
-         signed_by, signed_at, signed_on, pay_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
+         held_before, signed_by, signed_at, signed_on, pay_until)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`,
       [
         c.cell,
         id,
@@ -95,6 +98,7 @@ export async function insertContract(tx: Tx, c: NewContract): Promise<ContractRo
         c.giftLessons,
         c.startsOn,
         c.endsOn,
+        c.heldBefore,
         c.signedBy,
         c.signedAt,
         c.signedOn,
@@ -195,28 +199,34 @@ export function listContracts(
 export const BELONGS = `(c.status = 'PAID' or (c.status = 'CLOSED' and not exists (select from contracts.refund r
     where r.cell = c.cell and r.order_id = c.id and r.status in ('APPROVED', 'AUTO_APPROVED', 'PAID_BACK'))))`
 
-/**
- * The class list of a group: who is in it now. Somebody who left is named only where asked for by order, as the record of
- * an earlier meeting does.
- */
-export function rosterOf(
-  tx: Tx,
-  cell: number,
-  classGroupId: number,
-  also: readonly number[] = [],
-): Promise<ContractRow[]> {
+/** The contract covers the meeting of this number: whoever joined later has no place in it. */
+const covers = (n: string) => `(c.held_before is null or ${n} <> all (c.held_before))`
+
+/** The class list of a group: who is in it now. */
+export function rosterOf(tx: Tx, cell: number, classGroupId: number): Promise<ContractRow[]> {
   const sql = `select ${COLUMNS} from contracts.contract c
-    where cell = $1 and class_group_id = $2 and (${BELONGS} or id = any ($3)) order by id`
-  return tx.rows<ContractRow>(sql, [cell, classGroupId, also])
+    where cell = $1 and class_group_id = $2 and ${BELONGS} order by id`
+  return tx.rows<ContractRow>(sql, [cell, classGroupId])
 }
 
-/** Whose orders make up a class group, and of which family: all that attendance needs. */
-export const learnersOf = (tx: Tx, cell: number, classGroupId: number) =>
+/** Who is expected in meeting `n` of a group, together with the orders that are named: somebody who was there and left. */
+export function expectedIn(
+  tx: Tx,
+  meeting: { cell: number; classGroupId: number; n: number },
+  also: readonly number[],
+): Promise<ContractRow[]> {
+  const sql = `select ${COLUMNS} from contracts.contract c
+    where cell = $1 and class_group_id = $2 and ((${BELONGS} and ${covers('$3')}) or id = any ($4)) order by id`
+  return tx.rows<ContractRow>(sql, [meeting.cell, meeting.classGroupId, meeting.n, also])
+}
+
+/** Whose orders have a place in meeting `n` of a class group, and of which family: all that attendance needs. */
+export const learnersOf = (tx: Tx, cell: number, classGroupId: number, n: number) =>
   tx.prepared<{ id: number; familyId: number }>(
     'contracts.learners',
     `select id, family_id as "familyId" from contracts.contract c
-     where cell = $1 and class_group_id = $2 and ${BELONGS} order by id`,
-    [cell, classGroupId],
+     where cell = $1 and class_group_id = $2 and ${BELONGS} and ${covers('$3')} order by id`,
+    [cell, classGroupId, n],
   )
 
 /** What the same child still has with the same institution, for the caps on top-ups and split orders. */

@@ -136,7 +136,7 @@ describe('a refund while lessons are taught and not confirmed', () => {
   test('under an agency’s freeze gives the family its part; what waits stays frozen', async () => {
     const p = await taught(1)
     const path = `/custody/institutions/${school.id}/orders/${p.orderId}`
-    await county.post(`${path}/freeze`, { reason: '风险核查' })
+    await county.post(`${path}/freeze`, { reason: '风险核查', basis: '风险核查通知' })
     const asked = await ask(p)
     await agree(asked.body.id)
     expect((await order(p)).money).toMatchObject({ refundedFen: 70_000, heldFen: 10_000, status: 'FROZEN' })

@@ -6,7 +6,7 @@ import type { Terms } from './schema.ts'
  * Education and the State Administration for Market Regulation; this text states every element that the form asks for.
  * A changed text is a new version; contracts keep the text that was signed.
  */
-export const TEMPLATE = 'GF-2021-2604/yuheng-1'
+export const TEMPLATE = 'GF-2021-2604/yuheng-2'
 
 const yuan = (fen: number) => `${(fen / 100).toFixed(2)} 元`
 const channelName = { OFFLINE: '线下', ONLINE: '线上' } as const
@@ -27,7 +27,8 @@ export function contractBody(t: Terms, learner: string): string {
     `课程：${t.course.title}（${t.course.subject}，${channelName[t.course.channel]}）；班级：${t.group.name}，班额不超过 ${t.group.capacity} 人`,
     `任课教师：${t.teacher}；地点：${t.place}`,
     `课时：付费 ${t.lessons} 课时，赠送 ${t.giftLessons} 课时，共 ${total} 课时，每课时 ${t.lessonMinutes} 分钟`,
-    `开课日期：${t.startsOn}；预计结束：${t.endsOn}`,
+    ...underWay(t),
+    `${t.whole ? '本合同首次上课' : '开课日期'}：${t.startsOn}；预计结束：${t.endsOn}`,
     '',
     '第三条 费用与资金监管',
     `课程标价：${yuan(t.listPriceFen)}；合同价款：${yuan(t.priceFen)}。价款之外不再收取任何费用。`,
@@ -48,6 +49,15 @@ export function contractBody(t: Terms, learner: string): string {
     '课表：',
     ...t.meetings.map(m => `${m.n}. ${m.date} ${m.startsAt}–${m.endsAt}`),
   ].join('\n')
+}
+
+/** What is said of a class that had begun. */
+function underWay({ whole, lessons, meetings }: Terms): string[] {
+  if (!whole) return []
+  const all = `付费 ${whole.lessons} 课时，赠送 ${whole.giftLessons} 课时，全班价款 ${yuan(whole.priceFen)}`
+  return [
+    `本班已开课（${all}；签约前已上 ${whole.held} 次课）。本合同自第 ${whole.from} 次课（${meetings[0]?.date}）起，只包括课表所列的 ${meetings.length} 次课；价款按剩余付费 ${lessons} 课时占全部付费 ${whole.lessons} 课时的比例计算，不足一分舍去。签约前已上的课不属于本合同。`,
+  ]
 }
 
 /** Hash that signing names, hexadecimal. */

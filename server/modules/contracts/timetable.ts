@@ -19,7 +19,8 @@ export async function sessionsOfFamily(tx: Tx, familyId: number, f: Stretch, lim
   for (const c of contracts) {
     if (f.orderId !== undefined && c.id !== f.orderId) continue
     const meetings = await meetingsOf(tx, c.cell, c.classGroupId, f)
-    for (const { id, institutionId, n, date, startsAt, endsAt, teacherName, place, status } of meetings)
+    for (const { id, institutionId, n, date, startsAt, endsAt, teacherName, place, status } of meetings) {
+      if (c.heldBefore?.includes(n)) continue
       sessions.push({
         orderId: c.id,
         sessionId: id,
@@ -32,6 +33,7 @@ export async function sessionsOfFamily(tx: Tx, familyId: number, f: Stretch, lim
         place,
         status,
       })
+    }
   }
   return sessions.sort(byTime).slice(0, limit)
 }

@@ -80,8 +80,10 @@ export async function lockSession(tx: Tx, cell: number, institutionId: number, i
 /** A meeting as attendance needs it, with what the rules ask of its course. */
 export interface Meeting {
   id: number
+  n: number
   date: string
   startsAt: string
+  county: string
   status: Session['status']
   classGroupId: number
   class: ClassGroup['class']
@@ -94,7 +96,7 @@ type MeetingRow = Omit<Meeting, 'course'> & Record<'courseClass' | 'stage' | 'ch
 export async function lockMeeting(tx: Tx, cell: number, institutionId: number, id: number): Promise<Meeting> {
   const [row] = await tx.prepared<MeetingRow>(
     'courses.lock-meeting',
-    `select s.id, s.session_date as date, to_char(s.starts_at, 'HH24:MI') as "startsAt", s.status,
+    `select s.id, s.n, s.county, s.session_date as date, to_char(s.starts_at, 'HH24:MI') as "startsAt", s.status,
        s.class_group_id as "classGroupId", g.class, c.class as "courseClass", c.stage, c.channel
      from courses.session s join courses.class_group g on g.cell = s.cell and g.id = s.class_group_id
        join courses.course c on c.cell = g.cell and c.id = g.course_id

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { learnersOf, lessonNotUsed } from '../contracts/index.ts'
-import { keepMembers, lockMeeting, teachMeeting } from '../courses/index.ts'
+import { keepMembers, lockMeeting, startOf, teachMeeting } from '../courses/index.ts'
 import { lockBook, releasesOf } from '../custody/index.ts'
 import { ownPlace } from '../institutions/index.ts'
 import { disputesOf } from './dispute-store.ts'
@@ -10,9 +10,6 @@ import { confirmationDue } from './due.ts'
 import { problems } from './problems.ts'
 import type { AttendanceInput } from './schema.ts'
 import { prepareMonth, putSeats, type SeatRow, seatsOfSession } from './store.ts'
-
-/** Start of a meeting as an instant; civil times are of China, which has one zone without summer time. */
-const startOf = (date: string, time: string) => new Date(`${date}T${time}:00+08:00`)
 
 /**
  * Takes the attendance of a meeting: each present learner's family is asked to confirm. Repeating it with the same
@@ -33,7 +30,7 @@ export async function takeAttendance(
   const [, before, members, dueOn] = await Promise.all([
     keepMembers(tx, cell, meeting.classGroupId),
     seatsOfSession(tx, where),
-    learnersOf(tx, cell, meeting.classGroupId),
+    learnersOf(tx, cell, meeting.classGroupId, meeting.n),
     confirmationDue(tx, county, meeting.course, tx.clock.today()),
   ])
   const left = leftOf(before, members, input)

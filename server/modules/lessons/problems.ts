@@ -8,8 +8,11 @@ export const problems = defineProblems('lessons', {
   },
   notInClass: {
     status: 422,
-    title: { zh: '名单中有不属于本班的学员', en: 'Somebody on the list is not in this class group' },
-    todo: { zh: '请刷新班级名单后重试。', en: 'Reload the class list and try again.' },
+    title: { zh: '名单中有不属于本次课的学员', en: 'Somebody on the list has no place in this meeting' },
+    todo: {
+      zh: '请刷新名单后重试；开课后报名的学员只参加报名之后的课次。',
+      en: 'Reload the list and try again; who joined later takes part in later meetings only.',
+    },
   },
   released: {
     status: 409,

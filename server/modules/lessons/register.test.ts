@@ -32,7 +32,7 @@ test('the register of a meeting names its learners and their marks to the teache
 })
 
 test('the balances of an institution are shown to its people in charge alone, and each sees its own', async () => {
-  const group = await openClass(school)
+  const group = await openClass(school, { from: '2026-05-20' })
   const before = (await school.manager.get('/custody/balances')).body
   const p = await enrolled(app, school, group)
   const { status, body, text } = await school.manager.get('/custody/balances')

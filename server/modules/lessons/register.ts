@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../platform/auth/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
-import { openLearner, rosterOf } from '../contracts/index.ts'
+import { expectedIn, openLearner } from '../contracts/index.ts'
 import { getSession, SessionShape } from '../courses/index.ts'
 import { ownPlace } from '../institutions/index.ts'
 import { Lesson } from './schema.ts'
@@ -28,10 +28,9 @@ export async function registerOf(tx: Tx, actor: Actor, sessionId: number) {
   const session = await getSession(tx, cell, sessionId)
   const { date, institutionId } = session
   const seats = await seatsOfSession(tx, { cell, date, institutionId, sessionId })
-  const roster = await rosterOf(
+  const roster = await expectedIn(
     tx,
-    cell,
-    session.classGroupId,
+    { cell, classGroupId: session.classGroupId, n: session.n },
     seats.map(s => s.orderId),
   )
   const learners = await Promise.all(

@@ -321,6 +321,10 @@ export interface ContractsContract {
   explained: Json;
   family_id: Int8;
   gift_lessons: number;
+  /**
+   * Numbers of the class group's meetings that had begun when the contract was signed; they are not part of it. Null: none had.
+   */
+  held_before: number[] | null;
   id: Generated<Int8>;
   institution_id: Int8;
   learner_masked: string;

@@ -17,17 +17,16 @@ export type Course = ReplyOf<'GET /api/v1/public/institutions/{id}/courses'>['it
 export type OpenGroup = Course['groups'][number]
 
 function GroupItem({ group: g, to }: { group: OpenGroup; to: string }) {
-  const dates = g.startsOn && g.endsOn ? t('dates', { from: date(g.startsOn), until: date(g.endsOn) }) : ''
   const note = (
     <>
-      {sayLessons(g)}
+      {g.begun ? t('begun', { n: g.now.lessons + g.now.giftLessons }) : sayLessons(g)}
       <br />
-      {dates}
+      {t('dates', { from: date(g.now.startsOn), until: date(g.now.endsOn) })}
     </>
   )
   const value = (
     <span className="yh-stack gap-1">
-      <strong className="yh-num">{money(g.priceFen)}</strong>
+      <strong className="yh-num">{money(g.now.priceFen)}</strong>
       <Tag tone={g.seatsLeft > 0 ? 'good' : 'plain'}>
         {g.seatsLeft > 0 ? t('seats', { n: g.seatsLeft }) : t('full')}
       </Tag>

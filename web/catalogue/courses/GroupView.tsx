@@ -9,6 +9,7 @@ import { ButtonLink } from '../../parts/light/Button.tsx'
 import { Card, Facts } from '../../parts/light/Card.tsx'
 import { Money } from '../../parts/light/Money.tsx'
 import { EmptyState, Loaded } from '../../parts/light/States.tsx'
+import { Notice } from '../../parts/light/Tag.tsx'
 import { word } from '../codes/codes.ts'
 import type { Course } from './CourseList.tsx'
 import './courses.css'
@@ -38,23 +39,28 @@ export function Timetable({ meetings }: { meetings: Group['meetings'] }) {
 }
 
 function Offer({ group: g, course: c }: { group: Group; course: Course | undefined }) {
-  const all = g.lessons + g.giftLessons
+  const { now } = g
+  const all = now.lessons + now.giftLessons
   return (
     <Card title={g.name}>
-      <Money fen={g.priceFen} size="big" />
-      <p className="yh-muted">{sayLessons(g)}</p>
+      <Money fen={now.priceFen} size="big" />
+      <p className="yh-muted">{sayLessons(now)}</p>
+      {g.begun ? (
+        <Notice title={t('begun', { n: all })}>
+          {t('begunNote', { from: now.from, lessons: sayLessons(g), price: money(g.priceFen) })}
+        </Notice>
+      ) : null}
       {c ? <PriceMeter fen={c.lessonPriceFen} capFen={c.priceCapFen} /> : null}
       <Facts
         facts={[
           { label: t('course'), value: c?.title },
           c && { label: t('group'), value: [word(c.class), word(c.stage), word(c.channel)].join(' · ') },
           c && { label: t('duration'), value: t('minutes', { n: c.lessonMinutes }) },
-          { label: t('each'), value: money(Math.floor(g.priceFen / all)) },
-          g.startsOn !== null &&
-            g.endsOn !== null && {
-              label: t('period'),
-              value: t('dates', { from: date(g.startsOn), until: date(g.endsOn) }),
-            },
+          { label: t('each'), value: money(Math.floor(now.priceFen / all)) },
+          {
+            label: t('period'),
+            value: t('dates', { from: date(now.startsOn), until: date(now.endsOn) }),
+          },
           { label: t('left'), value: g.seatsLeft > 0 ? t('seats', { n: g.seatsLeft }) : t('full') },
         ]}
       />

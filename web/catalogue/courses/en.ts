@@ -16,6 +16,9 @@ export default {
   seats: '{n} {n|seat|seats} left',
   full: 'Full',
   dates: '{from} to {until}',
+  begun: 'Under way: {n} {n|lesson|lessons} left, priced by what is left',
+  begunNote:
+    'You start with meeting {from}; lessons already held are not charged. The whole class is {lessons} for {price}.',
   group: 'Class',
   price: 'Price',
   each: 'Per lesson on average',

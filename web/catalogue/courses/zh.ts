@@ -13,6 +13,8 @@ export default {
   seats: '余 {n} 个名额',
   full: '已满',
   dates: '{from} 至 {until}',
+  begun: '已开课，剩余 {n} 课时，按剩余课时计价',
+  begunNote: '从第 {from} 次课开始上，已上过的课不收费。全班 {lessons}，总价 {price}。',
   group: '班级',
   price: '总价',
   each: '平均每课时',

@@ -16,6 +16,7 @@ import { useOwnId } from '../states/useOwn.ts'
 import { ClassActs } from './ClassActs.tsx'
 import { ClassMeetings } from './ClassMeetings.tsx'
 import { Roster } from './Roster.tsx'
+import { SaleNow } from './SaleNow.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
@@ -80,6 +81,7 @@ function Shown({ group: g }: { group: Group }) {
         },
         { label: t('lessons'), value: g.giftLessons ? `${g.lessons} + ${g.giftLessons}` : g.lessons },
         { label: t('price'), value: <Money fen={g.priceFen} /> },
+        ...(g.status === 'OPEN' ? [{ label: t('saleNow'), value: <SaleNow group={g} /> }] : []),
         { label: t('enrolled'), value: `${g.enrolled} / ${g.capacity}` },
       ]}
       tabs={[

@@ -30,6 +30,15 @@ function Summary({ quote: { terms, learner } }: { quote: Quote }) {
     <Card title={terms.course.title}>
       <Money fen={terms.priceFen} size="big" />
       <p className="yh-muted">{sayLessons(terms)}</p>
+      {terms.whole ? (
+        <Notice title={t('begun', { n: all })}>
+          {t('begunNote', {
+            from: terms.whole.from,
+            lessons: sayLessons(terms.whole),
+            price: money(terms.whole.priceFen),
+          })}
+        </Notice>
+      ) : null}
       <Facts
         facts={[
           { label: t('learner'), value: learner },
@@ -74,7 +83,7 @@ export function Offer({ named, quote, onChanged }: Props) {
   return (
     <>
       <Summary quote={quote} />
-      <Caps prepayment={quote.prepayment} priceCap={quote.priceCap} />
+      <Caps prepayment={quote.prepayment} priceCap={quote.priceCap} joining={quote.joining} />
       <Card title={t('wholeText')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that scrolls must be reachable by keyboard */}
         <section className="contract-box" tabIndex={0} aria-label={t('wholeText')}>

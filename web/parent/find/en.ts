@@ -26,6 +26,9 @@ export default {
   period: 'Dates',
   range: '{from} to {until}',
   each: 'Per lesson on average',
+  begun: 'Under way: {n} {n|lesson|lessons} left, priced by what is left',
+  begunNote:
+    'You start with meeting {from}; lessons already held are not charged. The whole class is {lessons} for {price}.',
   listPrice: 'List price',
   wholeText: 'The whole text',
   iRead: 'I have read the whole contract and sign it',

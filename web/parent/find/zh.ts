@@ -23,6 +23,8 @@ export default {
   period: '上课日期',
   range: '{from} 至 {until}',
   each: '平均每课时',
+  begun: '已开课，剩余 {n} 课时，按剩余课时计价',
+  begunNote: '从第 {from} 次课开始上，已上过的课不收费。全班 {lessons}，总价 {price}。',
   listPrice: '标价',
   wholeText: '合同全文',
   iRead: '我已通读合同全文，同意签署',

@@ -34,7 +34,7 @@ function Whole({ order: o }: { order: OrderDetail }) {
         </p>
       </Card>
       <div className="no-print yh-stack">
-        <Caps prepayment={o.explained.prepayment} priceCap={o.explained.priceCap} />
+        <Caps {...o.explained} />
       </div>
     </>
   )

@@ -16,8 +16,15 @@ const tones = { FORBIDDEN: 'bad', WARN: 'warn', UNKNOWN: 'info' } as const
 const capText = (cap: PriceCap) =>
   cap.status === 'CAPPED' ? t('capIs', { money: money(cap.capFen) }) : say(cap.reason)
 
+interface Props {
+  prepayment: Sent
+  priceCap: Sent | null
+  /** How the lessons that were left are priced, where the class was under way. */
+  joining?: Sent | undefined
+}
+
 /** The caps that a contract was measured against, each step with its article. */
-export function Caps({ prepayment, priceCap }: { prepayment: Sent; priceCap: Sent | null }) {
+export function Caps({ prepayment, priceCap, joining }: Props) {
   const { value, trace } = prepayment as unknown as Explained<PrepaymentAnswer>
   const price = priceCap as unknown as Explained<PriceCap> | null
   return (
@@ -29,6 +36,9 @@ export function Caps({ prepayment, priceCap }: { prepayment: Sent; priceCap: Sen
         </Notice>
       ))}
       <Explain title={t('whyPrepayment')} trace={trace} />
+      {joining ? (
+        <Explain title={t('whyJoining')} trace={(joining as unknown as Explained<unknown>).trace} />
+      ) : null}
       {price ? (
         <>
           <p>{capText(price.value)}</p>

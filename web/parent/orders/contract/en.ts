@@ -7,5 +7,6 @@ export default {
   beyondCaps: 'Beyond the caps of one collection: it cannot be signed',
   whyPrepayment: 'How the caps of one collection were checked',
   capIs: 'At most {money} a lesson (government guide price)',
+  whyJoining: 'How the lessons that are left are priced',
   whyPrice: 'How the cap of a lesson comes about',
 } satisfies Same<typeof zh>
