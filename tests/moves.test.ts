@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from './support/app.ts'
 import { expectProblem } from './support/outcomes.ts'
-import { artSchool, enrolled, openClass } from './support/school.ts'
+import { aFamily, artSchool, enrolled, openClass, signUp } from './support/school.ts'
 import { findings } from './support/verified.ts'
 
 let app: TestApp
@@ -27,16 +27,20 @@ const placedTables = () =>
        order by 1`,
     ),
   )
+/** Where a row is for those who look: facts keep the county of their time and name beside it where they are shown. */
+const PLACE = `coalesce(nullif(to_jsonb(t) ->> 'placed', ''), county)`
 const rowsIn = (table: string, institutionId: number, county: string) =>
   app.inside(async tx => {
-    const sql = `select count(*)::int as n from ${table} where institution_id = $1 and county = $2`
+    const sql = `select count(*)::int as n from ${table} t where institution_id = $1 and ${PLACE} = $2`
     return (await tx.rows<{ n: number }>(sql, [institutionId, county]))[0]!.n
   })
+
+const tomorrow = () => app.clock.dateOf(new Date(app.clock.now().getTime() + 86_400_000))
 
 /** A school with rows everywhere: running, refunded and disputed orders, frozen money. */
 async function busySchool() {
   const school = await artSchool(app, OLD)
-  const group = await openClass(school, { from: '2026-05-07', weekdays: [1, 2, 3, 4, 5, 6, 7] })
+  const group = await openClass(school, { from: tomorrow(), weekdays: [1, 2, 3, 4, 5, 6, 7] })
   const [runs, left, asks, frozen] = [
     await enrolled(app, school, group),
     await enrolled(app, school, group),
@@ -56,7 +60,14 @@ async function busySchool() {
     reason: '风险核查',
     basis: '风险核查通知',
   })
-  return { ...school, group, runs, left, disputeId: disputed.body.id as number }
+  return {
+    ...school,
+    group,
+    runs,
+    left,
+    released: key(runs.orderId) as string,
+    disputeId: disputed.body.id as number,
+  }
 }
 
 test('an institution that moves takes all its rows to the new county, but facts that nobody changes', async () => {
@@ -84,6 +95,7 @@ test('an institution that moves takes all its rows to the new county, but facts 
     'contracts.contract',
   ])
     expect(before.get(name), name).toBeGreaterThan(0)
+  for (const name of ['custody.release', 'custody.posting']) expect(before.get(name), name).toBeGreaterThan(0)
   for (const name of ['contracts.refund', 'lessons.seat', 'lessons.dispute', 'courses.teacher'])
     expect(before.get(name), name).toBeGreaterThan(0)
 })
@@ -103,4 +115,50 @@ test('the officers of the new county see and decide what waits there, those of t
   expectProblem(await there.post(`/disputes/${school.disputeId}/decision`, decision), 404, 'not-found')
   expect((await here.post(`/disputes/${school.disputeId}/decision`, decision)).body.status).toBe('RELEASED')
   expect((await here.get(`/orders/${school.left.orderId}`)).body.money.status).toBe('REFUNDING')
+})
+
+test('lessons released before the move are released for the new county too, with every line of the books, and gone for the old', async () => {
+  const school = await busySchool()
+  const [there, here] = [await app.as('officer', { region: OLD }), await app.as('officer', { region: NEW })]
+  const lessons = `/institutions/${school.id}/sessions/${school.group.meetings[0]!.id}/lessons`
+  const book = `/custody/institutions/${school.id}/orders/${school.runs.orderId}/statement?limit=50`
+  const stateOf = async (as: typeof here) =>
+    (await as.get(lessons)).body.items?.find((l: { key: string }) => l.key === school.released)?.state
+  const lines = async (as: typeof here) =>
+    (await as.get(book)).body.items?.map((l: { kind: string }) => l.kind)
+  expect([await stateOf(there), await stateOf(here)]).toEqual(['CONFIRMED', undefined])
+  const before = await lines(there)
+  expect(before.toSorted()).toEqual(['PAYMENT', 'RELEASE'])
+  const city = await app.as('officer', { region: '410100' })
+  const to = (county: string) =>
+    city.post(`/institutions/${school.id}/address`, { county, address: '迁入路3号', reason: '搬迁' })
+  expect((await to(NEW)).status).toBe(200)
+  expect([await stateOf(there), await stateOf(here)]).toEqual([undefined, 'CONFIRMED'])
+  expect(await lines(here)).toEqual(before)
+  expect(await lines(there)).toBeUndefined()
+  const county = await app.inside(tx =>
+    tx.rows('select distinct county from custody.release where institution_id = $1', [school.id]),
+  )
+  expect(county, 'the fact itself').toEqual([{ county: OLD }])
+  expect((await to(OLD)).status).toBe(200)
+  expect([await stateOf(there), await stateOf(here)]).toEqual(['CONFIRMED', undefined])
+})
+
+test('contracts signed while the institution moves are all in the county where it is afterwards', async () => {
+  const school = await artSchool(app, OLD)
+  const group = await openClass(school, { from: tomorrow() })
+  const city = await app.as('officer', { region: '410100' })
+  for (const county of [NEW, OLD]) {
+    const homes = await Promise.all(Array.from({ length: 6 }, () => aFamily(app)))
+    const address = { county, address: '迁入路4号', reason: '搬迁' }
+    const [moved, ...signed] = await Promise.all([
+      city.post(`/institutions/${school.id}/address`, address),
+      ...homes.map(h => signUp(school, group, h)),
+    ])
+    expect(moved!.status, moved!.text).toBe(200)
+    for (const s of signed) if (s.status !== 201) expectProblem(s, 503, 'busy')
+    for (const table of ['contracts.contract', 'custody.order_book'])
+      expect(await rowsIn(table, school.id, county === NEW ? OLD : NEW), table).toBe(0)
+  }
+  expect(await rowsIn('contracts.contract', school.id, OLD)).toBeGreaterThan(6)
 })

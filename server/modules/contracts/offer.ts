@@ -4,7 +4,13 @@ import { refuse } from '../../platform/problem.ts'
 import { courseOf, groupOf, type Sale, saleOf } from '../courses/index.ts'
 import { booksOf } from '../custody/index.ts'
 import { childForContract } from '../families/index.ts'
-import { type InstitutionPlace, placeOf, requireNoHold, requireOperating } from '../institutions/index.ts'
+import {
+  type InstitutionPlace,
+  keepPlace,
+  placeOf,
+  requireNoHold,
+  requireOperating,
+} from '../institutions/index.ts'
 import { calendarFor } from '../regions/index.ts'
 import { lawOf } from '../rules/index.ts'
 import { problems } from './problems.ts'
@@ -30,8 +36,8 @@ export interface Offer {
 
 /**
  * Makes the offer for a child and a class group: terms, text, caps. Of a class under way it sells only what lies ahead.
- * `lock`: until the transaction ends nothing else is
- * signed for the child, so that the caps see every other purchase.
+ * `lock`: until the transaction ends nothing else is signed for the child, so that the caps see every other purchase, and
+ * the institution stays where it is, so that contract and book are in its county.
  * @throws Refusal contracts.group-not-open, contracts.nothing-ahead, families.consent-needed, institutions.* when the institution may not operate
  */
 export async function makeOffer(
@@ -42,13 +48,13 @@ export async function makeOffer(
 ): Promise<Offer> {
   const on = tx.clock.today()
   const child = await childForContract(tx, familyId, input.childId, o)
+  const institution = await (o.lock ? keepPlace : placeOf)(tx, input.institutionId)
   const group = await groupOf(tx, input.institutionId, input.classGroupId)
   if (group.status !== 'OPEN' || group.startsOn === null) refuse(problems.groupNotOpen)
   const course = await courseOf(tx, input.institutionId, group.courseId)
   const scope = { class: course.class, stage: course.stage, channel: course.channel, on }
   const licence = await requireOperating(tx, input.institutionId, scope)
   await requireNoHold(tx, input.institutionId, 'SALES')
-  const institution = await placeOf(tx, input.institutionId)
   const sale = await saleOf(tx, institution.cell, group)
   const left = sale.left.value
   if (left.lessons === 0) refuse(problems.nothingAhead)

@@ -14,8 +14,8 @@ export type { ClassGroup, Course, Session } from './schema.ts'
 export { Session as SessionShape } from './schema.ts'
 export { getSession, lockMeeting, type Meeting } from './session-store.ts'
 
-/** What follows an institution into another county. */
-const PLACED = ['courses.teacher', 'courses.course', 'courses.class_group', 'courses.session']
+/** What follows an institution into another county; meetings first, as attendance locks them. */
+const PLACED = ['courses.session', 'courses.class_group', 'courses.course', 'courses.teacher']
 institutionMoved.listen((tx, to) => moveCounty(tx, PLACED, to))
 
 export const coursesModule: Module = {

@@ -1,4 +1,4 @@
-import { moveCounty } from '../../platform/db/move-county.ts'
+import { moveCounty, showIn } from '../../platform/db/move-county.ts'
 import type { Module } from '../../platform/http/endpoint.ts'
 import { institutionMoved } from '../institutions/index.ts'
 import { balanceEndpoints } from './balance-routes.ts'
@@ -18,7 +18,13 @@ const PLACED = [
   'custody.refund_payment',
   'custody.payout',
 ]
-institutionMoved.listen((tx, to) => moveCounty(tx, PLACED, to))
+/** Facts that nobody changes, but that have to be seen there. */
+const FACTS = ['custody.release', 'custody.reversal', 'custody.posting']
+// Books first: what settles holds them, so that every fact is there or will be written with the new county.
+institutionMoved.listen(async (tx, to) => {
+  await moveCounty(tx, PLACED, to)
+  await showIn(tx, FACTS, to)
+})
 
 export const custodyModule: Module = {
   name: 'custody',

@@ -9,6 +9,7 @@ export { errorFile } from './import/errors.ts'
 export { issueLicence, openSite, setCustody } from './members.ts'
 export {
   type InstitutionPlace,
+  keepPlace,
   type Operating,
   ownPlace,
   placeOf,

@@ -60,6 +60,13 @@ export async function placeOf(tx: Tx, id: number): Promise<InstitutionPlace> {
   return row ?? refuse(common.notFound)
 }
 
+/** The same, and it neither moves nor changes until the transaction ends. @throws Refusal not-found */
+export async function keepPlace(tx: Tx, id: number): Promise<InstitutionPlace> {
+  const sql = `${PLACE} where id = $1 for share`
+  const [row] = await tx.prepared<InstitutionPlace>('institutions.keep-place', sql, [id])
+  return row ?? refuse(common.notFound)
+}
+
 /** The institution that its own staff acts for. @throws Refusal forbidden for everybody else */
 export const ownPlace = (tx: Tx, actor: Actor): Promise<InstitutionPlace> =>
   placeOf(tx, actor.capacity?.institutionId ?? refuse(common.forbidden))

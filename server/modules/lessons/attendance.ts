@@ -22,8 +22,9 @@ export async function takeAttendance(
   sessionId: number,
   input: AttendanceInput,
 ): Promise<SeatRow[]> {
-  const { id: institutionId, cell, county } = await ownPlace(tx, actor)
+  const { id: institutionId, cell } = await ownPlace(tx, actor)
   const meeting = await lockMeeting(tx, cell, institutionId, sessionId)
+  const { county } = meeting // as it is while the meeting is locked: the institution may just have moved
   if (tx.clock.now() < startOf(meeting.date, meeting.startsAt)) refuse(problems.notYetHeld)
   const where = { cell, date: meeting.date, institutionId, sessionId }
   // Sent together and done in this order: nobody joins or leaves while the members are read.

@@ -683,6 +683,10 @@ export interface CustodyPosting {
   note: string | null;
   order_id: Int8 | null;
   payable_after_fen: Int8;
+  /**
+   * County where the institution is now, if it has moved since; empty: still that of the fact.
+   */
+  placed: Generated<string>;
   recorded_at: Timestamp;
   version: Int8;
 }
@@ -721,6 +725,10 @@ export interface CustodyRelease {
    */
   lesson_no: number;
   order_id: Int8;
+  /**
+   * County where the institution is now, if it has moved since; empty: still that of the fact.
+   */
+  placed: Generated<string>;
   released_at: Timestamp;
   session_date: string;
   session_id: Int8;
@@ -735,6 +743,10 @@ export interface CustodyReversal {
   family_id: Int8;
   institution_id: Int8;
   order_id: Int8;
+  /**
+   * County where the institution is now, if it has moved since; empty: still that of the fact.
+   */
+  placed: Generated<string>;
   posting_id: Int8 | null;
   reason: string;
   recorded_at: Timestamp;
