@@ -46,6 +46,7 @@ function Framed() {
     { key: 'register', label: t('register') },
     { key: 'money', label: t('money') },
     { key: 'oversight', label: t('oversight') },
+    { key: 'law', label: t('law') },
     { key: 'settings', label: t('settings') },
   ]
   const tools = (

@@ -8,5 +8,6 @@ export default {
   register: 'Register',
   money: 'Custody',
   oversight: 'Oversight',
+  law: 'Law and policy',
   settings: 'System',
 } satisfies Same<typeof zh>

@@ -5,5 +5,6 @@ export default {
   register: '登记',
   money: '资金监管',
   oversight: '监督检查',
+  law: '法规与政策',
   settings: '系统',
 } as const

@@ -23,6 +23,7 @@ import {
   ProposalView,
   page,
   ReviewInput,
+  RowName,
   RowUses,
   whereQuery,
 } from './schema.ts'
@@ -92,10 +93,7 @@ const open = [
     },
     permission: 'public',
     query: z.strictObject({
-      row: z
-        .string()
-        .regex(/^[A-Z]{2,5}-\d{2}[a-z]?$/)
-        .optional(),
+      row: RowName.optional(),
       document: DocumentKey.optional(),
     }),
     reply: z.object({ items: z.array(RowUses) }),

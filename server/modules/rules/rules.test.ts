@@ -90,6 +90,28 @@ describe('a value of a region', () => {
     expectProblem(await send({ value: undefined }), 422, 'rules.value-unfit')
   })
 
+  test('says what its parameter is called, and may be drafted in every unit', async () => {
+    const { id } = await propose({ from: '2026-12-01', value: 44 })
+    const { body } = await officer.get(`/rules/values/${id}`)
+    expect(body).toMatchObject({ unit: 'lessons', name: { zh: expect.any(String), en: expect.any(String) } })
+    const fines = [{ gravity: 'BASE', amount: { min: 0, max: 1_000_000 } }]
+    const reply = await officer.post(
+      '/rules/values',
+      await proposal({ parameter: 'ORD53-17.fine', value: fines, from: '2027-01-01' }),
+    )
+    expectProblem(reply, 422, 'rules.value-unfit')
+    expect(reply.body.detail).toContain('不允许')
+  })
+
+  test('every rule of the browser has its page and its uses', async () => {
+    const { items } = (await app.public.get('/rules/parameters?on=2026-05-06')).body
+    const statuses = []
+    for (const { id } of items) statuses.push((await app.public.get(`/rules/parameters/${id}`)).status)
+    expect(new Set(statuses)).toEqual(new Set([200]))
+    for (const row of new Set<string>(items.map((p: { id: string }) => p.id.split('.')[0])))
+      expect((await app.public.get(`/rules/uses?row=${row}`)).body.items, row).toHaveLength(1)
+  })
+
   test('cannot begin on the day of another of the same scope, unless that is annulled', async () => {
     const first = await propose({ from: '2026-08-01', value: 46 })
     const second = await propose({ from: '2026-08-01', value: 45 })

@@ -12,7 +12,10 @@ import {
   text,
 } from '../../platform/http/shapes.ts'
 
-export const ParameterName = z.string().regex(/^[A-Z]+-\d{2}[a-z]?\.[a-z][A-Za-z0-9]{0,60}$/)
+export const ParameterName = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{1,9}-[A-Z0-9]{2,20}[a-z]?\.[a-z][A-Za-z0-9]{0,60}$/)
+export const RowName = z.string().regex(/^[A-Z][A-Z0-9]{1,9}-[A-Z0-9]{2,20}[a-z]?$/)
 export const DocumentKey = text(120, 2)
 const url = z.url({ protocol: /^https?$/ }).max(500)
 
@@ -106,11 +109,14 @@ export const ProposalInput = z.strictObject({
 })
 export type ProposalInput = z.output<typeof ProposalInput>
 
+const Words = z.object({ zh: z.string(), en: z.string() })
 export const ProposalStatus = z.enum(['PROPOSED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN', 'ANNULLED'])
 export const ProposalView = z.object({
   id: z.int(),
   region: z.string(),
   parameter: z.string(),
+  name: Words,
+  unit: z.string(),
   scope: z.record(z.string(), z.array(z.string())),
   from: z.string(),
   until: z.string().nullable(),
@@ -135,7 +141,6 @@ export type ProposalView = z.input<typeof ProposalView>
 export const ReviewInput = z.strictObject({ publish: z.boolean(), review: longText(500, 2) })
 export const AnnulInput = z.strictObject({ reason: longText(500, 2) })
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 const CitationView = z.object({
   document: z.string(),
   title: Words,

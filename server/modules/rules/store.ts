@@ -62,8 +62,11 @@ const publishedColumns = `id, region, parameter, scope, from_day as "from", unti
 const columns = `${publishedColumns}, reason, proposed_by as "proposedBy", proposed_name as "proposedName",
   proposed_at as "proposedAt", reviewed_name as "reviewedName", reviewed_at as "reviewedAt", review, version`
 
+/** A value as it is stored; what its parameter is called stands in the rules. */
+export type ValueRow = Omit<ProposalView, 'name' | 'unit'>
+
 export type PublishedRow = Pick<
-  ProposalView,
+  ValueRow,
   | 'id'
   | 'region'
   | 'parameter'
@@ -90,7 +93,7 @@ export const publishedValues = (tx: Tx) =>
 
 export const findValue = async (tx: Tx, id: number, o: { lock?: boolean } = {}) =>
   (
-    await tx.rows<ProposalView>(
+    await tx.rows<ValueRow>(
       `select ${columns} from rules.value where id = $1${o.lock ? ' for update' : ''}`,
       [id],
     )
@@ -107,7 +110,7 @@ export interface ValueFilter {
 
 /** Values newest first. */
 export const findValues = (tx: Tx, f: ValueFilter) =>
-  tx.rows<ProposalView>(
+  tx.rows<ValueRow>(
     `select ${columns} from rules.value
      where ($1::text is null or region between $1 and $2) and ($3::text is null or parameter = $3)
        and ($4::text is null or status = $4) and ($5::text is null or document = $5)

@@ -10,7 +10,7 @@ import { requireRegion } from '../regions/index.ts'
 import { lawOf, layersOf, newEdition } from './current.ts'
 import { problems } from './problems.ts'
 import type { ProposalInput, ProposalView } from './schema.ts'
-import { findValue, findValues, insertValue, moveValue } from './store.ts'
+import { findValue, findValues, insertValue, moveValue, type ValueRow } from './store.ts'
 import { decide, type valueFlow } from './workflow.ts'
 
 interface Version {
@@ -19,7 +19,13 @@ interface Version {
 
 /** One value that a region proposed or published. @throws Refusal not-found */
 export async function getValue(tx: Tx, id: number, o: { lock?: boolean } = {}): Promise<ProposalView> {
-  return (await findValue(tx, id, o)) ?? refuse(common.notFound)
+  return named(tx, (await findValue(tx, id, o)) ?? refuse(common.notFound))
+}
+
+/** The row with what its parameter is called. */
+async function named(tx: Tx, row: ValueRow): Promise<ProposalView> {
+  const { zh, en, unit } = (await lawOf(tx)).definition(row.parameter as never)
+  return { ...row, name: { zh, en }, unit }
 }
 
 export interface ValueList {
@@ -36,7 +42,8 @@ export async function listValues(tx: Tx, { region, cursor, limit, ...f }: ValueL
   const before = cursor === undefined ? undefined : Number(readCursor(cursor, 1)[0])
   const area = region === undefined ? undefined : areaOf(region)
   const rows = await findValues(tx, { ...f, region: area, before, limit: limit + 1 })
-  return cutPage(rows, limit, row => [row.id])
+  const views = await Promise.all(rows.map(row => named(tx, row)))
+  return cutPage(views, limit, row => [row.id])
 }
 
 /** Members as in the rule files. */

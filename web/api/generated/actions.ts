@@ -150,6 +150,7 @@ export const actionNames: Readonly<Record<string, { zh: string; en: string }>> =
   'rules.startReplay': { zh: '推演草案', en: 'Replay a draft' },
   'rules.cancelReplay': { zh: '停止推演', en: 'Stop a replay' },
   'rules.hits': { zh: '结论不同的记录', en: 'Records that would be judged otherwise' },
+  'rules.hitsExport': { zh: '导出结论不同的记录', en: 'Records that would be judged otherwise, as a file' },
   'rules.hit': { zh: '一条记录的两种计算', en: 'One record with both computations' },
   'institutions.register': { zh: '登记机构', en: 'Put an institution on the register' },
   'institutions.list': { zh: '机构名录', en: 'The register' },

@@ -1709,6 +1709,13 @@ export interface Operations {
     body: undefined
     reply: { items: ({ n: number; kind: string; record: string; institutionId: number | null; county: string; on: string; weight: number; before: { verdict: string; amountFen: number | null; day: string | null }; after: { verdict: string; amountFen: number | null; day: string | null }; deltaFen: number | null })[]; next: string | null; total?: number }
   }
+  /** rules.hitsExport: 导出结论不同的记录 Records that would be judged otherwise, as a file */
+  'GET /api/v1/rules/replays/{id}/hits/export': {
+    path: { id: number }
+    query: { kind?: string; county?: string; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
+  }
   /** rules.hit: 一条记录的两种计算 One record with both computations */
   'GET /api/v1/rules/replays/{id}/hits/{n}': {
     path: { id: number; n: number }
@@ -1728,42 +1735,42 @@ export interface Operations {
     path: undefined
     query: { region?: string; parameter?: string; status?: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; document?: string; cursor?: string; limit?: number }
     body: undefined
-    reply: { items: ({ id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number })[]; next: string | null; total?: number }
+    reply: { items: ({ id: number; region: string; parameter: string; name: { zh: string; en: string }; unit: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number })[]; next: string | null; total?: number }
   }
   /** rules.proposeValue: 提出地方参数值 Propose a value of the own region */
   'POST /api/v1/rules/values': {
     path: undefined
     query: Record<string, never>
     body: { region: string; parameter: string; scope?: { class?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; stage?: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[]; channel?: ("OFFLINE" | "ONLINE")[]; activity?: ("DANCE" | "DRAMA" | "BROADCAST" | "DIRECTING" | "BOARD_GAMES")[]; district?: string[] }; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ until?: string; value?: number | boolean | string | string[] | { amount: number; unit: "WORKDAY" | "CALENDAR_DAY" | "MONTH" | "YEAR" | "HOUR" | "MINUTE" } | { min: number; max: number } | ({ min: number; max: number | null; base_fen: number | null })[] | ({ gravity: "BASE" | "SERIOUS" | "EXTREME"; party?: "ORG" | "PERSON"; gains?: { min: number; max?: number | null }; amount?: { min: number; max: number }; multiple?: { min: number; max: number } })[]; /** 暂无规定的原因 · why there is no value */ unknown?: string; /** “原则上”· as a rule */ soft?: boolean; document: string; article?: string; note?: string; reason: string }
-    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+    reply: { id: number; region: string; parameter: string; name: { zh: string; en: string }; unit: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
   }
   /** rules.value: 一项地方参数值 One value of a region */
   'GET /api/v1/rules/values/{id}': {
     path: { id: number }
     query: Record<string, never>
     body: undefined
-    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+    reply: { id: number; region: string; parameter: string; name: { zh: string; en: string }; unit: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
   }
   /** rules.annulValue: 撤销录入有误的值 Annul a mistaken entry */
   'POST /api/v1/rules/values/{id}/annulment': {
     path: { id: number }
     query: Record<string, never>
     body: { reason: string }
-    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+    reply: { id: number; region: string; parameter: string; name: { zh: string; en: string }; unit: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
   }
   /** rules.reviewValue: 审核并发布或退回 Publish or reject */
   'POST /api/v1/rules/values/{id}/review': {
     path: { id: number }
     query: Record<string, never>
     body: { publish: boolean; review: string }
-    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+    reply: { id: number; region: string; parameter: string; name: { zh: string; en: string }; unit: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
   }
   /** rules.withdrawValue: 撤回提议 Withdraw a proposal */
   'POST /api/v1/rules/values/{id}/withdrawal': {
     path: { id: number }
     query: Record<string, never>
     body: undefined
-    reply: { id: number; region: string; parameter: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
+    reply: { id: number; region: string; parameter: string; name: { zh: string; en: string }; unit: string; scope: Record<string, string[]>; from: string; until: string | null; value: unknown; unknown: string | null; soft: boolean; document: string; article: string | null; note: string | null; reason: string; status: "PROPOSED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "ANNULLED"; proposedBy: number; proposedName: string; proposedAt: string; reviewedName: string | null; reviewedAt: string | null; review: string | null; version: number }
   }
   /** seal.audit: 未成年人信息年度审计 Yearly audit of children's data */
   'GET /api/v1/seal/access-audit': {

@@ -1,5 +1,6 @@
 import { apiRegions } from '../../api/apiRegions.ts'
 import { useRead } from '../../api/hooks.ts'
+import { Value } from '../../catalogue/law/rule/Value.tsx'
 import { language } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Item, List } from '../../parts/light/Card.tsx'
@@ -9,7 +10,6 @@ import { RegionField } from '../../parts/light/region/RegionPicker.tsx'
 import { EmptyState, Loaded } from '../../parts/light/States.tsx'
 import { KindFields } from './KindFields.tsx'
 import { usePlace } from './usePlace.ts'
-import { Value } from './Value.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

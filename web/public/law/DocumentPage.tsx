@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { useRead } from '../../api/hooks.ts'
+import { Value } from '../../catalogue/law/rule/Value.tsx'
 import { RegionName } from '../../catalogue/RegionName.tsx'
 import { language } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
@@ -7,7 +8,6 @@ import { Facts, Item, List } from '../../parts/light/Card.tsx'
 import { Page } from '../../parts/light/Frame.tsx'
 import { Loaded } from '../../parts/light/States.tsx'
 import { NATION, usePlace } from './usePlace.ts'
-import { Value } from './Value.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

@@ -1,7 +1,9 @@
 import { useParams } from 'react-router'
 import { useRead } from '../../api/hooks.ts'
-import { sayConfidence, sayScope, saySubject } from '../../catalogue/law/say.ts'
-import { RegionName } from '../../catalogue/RegionName.tsx'
+import { historyOf } from '../../catalogue/law/rule/history.tsx'
+import { RowUses } from '../../catalogue/law/rule/RowUses.tsx'
+import { Value } from '../../catalogue/law/rule/Value.tsx'
+import { sayConfidence, saySubject } from '../../catalogue/law/say.ts'
 import { date } from '../../i18n/format.ts'
 import { language, say } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
@@ -12,15 +14,10 @@ import { Loaded } from '../../parts/light/States.tsx'
 import { Timeline } from '../../parts/light/Steps.tsx'
 import { Tag } from '../../parts/light/Tag.tsx'
 import { KindFields } from './KindFields.tsx'
-import { RowUses } from './RowUses.tsx'
-import { NATION, usePlace } from './usePlace.ts'
-import { Value } from './Value.tsx'
+import { usePlace } from './usePlace.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
-const PRECISIONS = { month: 'precision.month', year: 'precision.year', undated: 'precision.undated' } as const
-const precise = (p: string | null) =>
-  p && p in PRECISIONS ? t(PRECISIONS[p as keyof typeof PRECISIONS]) : ''
 
 /** One rule: what applies, where it stands, how it came about, and where the system uses it. */
 export default function ParameterPage() {
@@ -49,61 +46,12 @@ export default function ParameterPage() {
             </Card>
             <section className="yh-stack gap-3">
               <h2>{t('history')}</h2>
-              <Timeline events={p.history.map((h, n) => eventOf(p.unit, h, n))} />
+              <Timeline events={historyOf(p.unit, p.history)} />
             </section>
             <RowUses row={p.id.slice(0, p.id.indexOf('.'))} />
           </>
         )}
       </Loaded>
     </Page>
-  )
-}
-
-type History = Parameters<typeof eventOf>[1]
-function eventOf(
-  unit: string,
-  h: {
-    region: string
-    from: string
-    until: string | null
-    precision: string | null
-    scope: Record<string, string[]>
-    value: unknown
-    unknown: { zh: string; en: string } | null
-    draft: boolean
-    document: string
-    title: { zh: string; en: string }
-    article: string | null
-    confidence: string
-    source: string
-  },
-  n: number,
-) {
-  return {
-    key: n,
-    title: <Value unit={unit} known={h.unknown === null} value={h.value} unknown={h.unknown} />,
-    when: `${t('since', { day: date(h.from) })}${h.until ? ` ${t('until', { day: date(h.until) })}` : ''}${precise(h.precision)}`,
-    who: (
-      <>
-        {h.region === NATION ? t('nation') : <RegionName code={h.region} whole />}
-        {sayScope(h.scope)}
-      </>
-    ),
-    note: <Source of={h} />,
-  }
-}
-
-function Source({ of: h }: { of: History }) {
-  return (
-    <>
-      <CitationLine
-        title={say(h.title)}
-        number={h.document}
-        article={h.article}
-        remark={sayConfidence(h.confidence)}
-      />
-      {h.draft ? <Tag tone="warn">{t('draft')}</Tag> : null}
-      {h.source === 'ENTERED' ? <Tag>{t('entered')}</Tag> : null}
-    </>
   )
 }

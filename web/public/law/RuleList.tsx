@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { ReplyOf } from '../../api/call.ts'
+import { Value } from '../../catalogue/law/rule/Value.tsx'
 import { saySubject } from '../../catalogue/law/say.ts'
 import { language } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Item, List } from '../../parts/light/Card.tsx'
 import { Chips } from '../../parts/light/Chips.tsx'
 import { EmptyState } from '../../parts/light/States.tsx'
-import { Value } from './Value.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))

@@ -67,6 +67,11 @@ describe('a draft of the law', () => {
     const cited = JSON.stringify(hit.explainedAfter.trace)
     expect(cited).toContain('沙盘草案')
     expect(JSON.stringify(hit.explainedBefore.trace)).not.toContain('沙盘草案')
+    const file = await officer.get(`/rules/replays/${done.id}/hits/export?format=csv`)
+    expect(file.text.split('\r\n').filter(Boolean)).toHaveLength(2)
+    expect(file.text).toContain('410102')
+    const strange = await app.as('officer', { region: '430000' })
+    expectProblem(await strange.get(`/rules/replays/${done.id}/hits/export`), 404, 'not-found')
   })
 
   test('changes nothing that is in force', async () => {

@@ -3,6 +3,7 @@ import { type AnyEndpoint, endpoint } from '../../../platform/http/endpoint.ts'
 import { pageOf, pageQuery } from '../../../platform/http/paging.ts'
 import { CountyCode, Id, idParams } from '../../../platform/http/shapes.ts'
 import { cancelReplay, explainHit, getReplay, listHits, listReplays, startReplay } from './actions.ts'
+import { exportHits } from './export.ts'
 import { replayKinds } from './kinds.ts'
 import { HitDetail, HitView, KindView, ReplayInput, ReplayView } from './schema.ts'
 
@@ -79,6 +80,25 @@ export const replayEndpoints: readonly AnyEndpoint[] = [
     query: z.strictObject({ kind: kindName.optional(), county: CountyCode.optional(), ...pageQuery }),
     reply: pageOf(HitView),
     read: (tx, { params, query }) => listHits(tx, params.id, query),
+  }),
+  endpoint({
+    id: 'rules.hitsExport',
+    method: 'GET',
+    path: '/rules/replays/:id/hits/export',
+    summary: { zh: '导出结论不同的记录', en: 'Records that would be judged otherwise, as a file' },
+    permission: 'rules.read',
+    params: idParams,
+    query: z.strictObject({
+      kind: kindName.optional(),
+      county: CountyCode.optional(),
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    }),
+    reply: z.object({}),
+    trace: 'list',
+    stream: async (tx, { params, query: { format, ...filter } }) => {
+      await getReplay(tx, params.id)
+      return exportHits(tx, params.id, filter, format)
+    },
   }),
   endpoint({
     id: 'rules.hit',

@@ -1,6 +1,6 @@
-import { useRead } from '../../api/hooks.ts'
-import { messages } from '../../i18n/messages.ts'
-import { Facts } from '../../parts/light/Card.tsx'
+import { useRead } from '../../../api/hooks.ts'
+import { messages } from '../../../i18n/messages.ts'
+import { Facts } from '../../../parts/light/Card.tsx'
 import './law.css'
 import zh from './zh.ts'
 

@@ -1,5 +1,5 @@
-import { sayValue } from '../../catalogue/law/say.ts'
-import { say } from '../../i18n/language.ts'
+import { say } from '../../../i18n/language.ts'
+import { sayValue } from '../say.ts'
 import './law.css'
 
 interface ValueProps {

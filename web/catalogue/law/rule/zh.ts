@@ -1,0 +1,16 @@
+export default {
+  uses: '在系统中的使用',
+  formulas: '公式',
+  gates: '办理关口',
+  screens: '页面',
+  tests: '测试',
+  draft: '征求意见稿',
+  entered: '地方录入',
+  since: '自 {day} 起',
+  until: '至 {day}',
+  'precision.month': '（原文只到月份）',
+  'precision.year': '（原文只到年份）',
+  'precision.undated': '（原文未载明日期）',
+  nation: '全国',
+  rowUses: '条文 {row}',
+} as const
