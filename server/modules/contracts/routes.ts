@@ -8,6 +8,7 @@ import { orderPaid, orderPaidBack, orderReopened, ordersExhausted } from '../cus
 import { institutionMoved, ownPlace, placeOf } from '../institutions/index.ts'
 import { cancel, familyOf, markCompleted, markPaid, markReopened, pay, quote, sign } from './actions.ts'
 import { jobs } from './jobs.ts'
+import { openLearnerOf } from './learner.ts'
 import { refundRoutes } from './refund-routes.ts'
 import { markPaidBack } from './refunds.ts'
 import {
@@ -15,6 +16,8 @@ import {
   ContractDetail,
   ContractStatus,
   FamilySession,
+  LearnerInput,
+  LearnerView,
   PaymentStarted,
   Quote,
   QuoteInput,
@@ -164,6 +167,26 @@ const readerEndpoints = [
     params: idParams,
     reply: ContractDetail,
     read: async (tx, { actor, params }) => viewContract(tx, actor, await getContract(tx, params.id)),
+  }),
+  endpoint({
+    id: 'contracts.openLearner',
+    method: 'POST',
+    path: '/orders/:id/learner',
+    summary: {
+      zh: '查看学员信息（须经批准，留痕）',
+      en: "See a learner's data under a grant; leaves a record",
+    },
+    permission: 'seal.request',
+    params: idParams,
+    body: LearnerInput,
+    reply: LearnerView,
+    audit: ({ params }, out) => ({
+      object: `order:${params.id}`,
+      county: out.county,
+      institutionId: out.institutionId,
+      detail: { request: out.grant.requestId, purpose: out.grant.purpose },
+    }),
+    reveal: (tx, { params, body }) => openLearnerOf(tx, params.id, body.purpose),
   }),
   endpoint({
     id: 'contracts.roster',

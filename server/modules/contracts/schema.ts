@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChannelCode, ClassCode, Id, Instant, longText, StageCode } from '../../platform/http/shapes.ts'
+import { purposeCodes } from '../../platform/seal/access/purposes.ts'
 
 /** What the parties agree; kept whole with the contract, so that later changes of the course do not touch it. */
 export const Terms = z.object({
@@ -55,6 +56,22 @@ export const Quote = z.object({
   priceCap: Explained.nullable(),
   /** How the lessons that are left are priced, where the class is under way. */
   joining: Explained.optional(),
+})
+
+/** For what a learner's data are wanted; any running grant unless said. */
+export const LearnerInput = z.strictObject({ purpose: z.enum(purposeCodes).optional() })
+
+/** Who the learner of an order is, shown under a grant. */
+export const LearnerView = z.object({
+  orderId: z.int(),
+  institutionId: z.int(),
+  county: z.string(),
+  name: z.string(),
+  /** Null once the family took the child out of its account. */
+  birth: z.string().nullable(),
+  stage: StageCode.nullable(),
+  guardians: z.array(z.object({ name: z.string(), relation: z.string(), phone: z.string() })),
+  grant: z.object({ requestId: z.int(), purpose: z.enum(purposeCodes), validUntil: Instant }),
 })
 
 export const SignInput = QuoteInput.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) })

@@ -177,12 +177,13 @@ export interface GuardianRow {
   account_id: number
   relation: FamilyInput['relation']
   name_sealed: Buffer
+  phone_sealed: Buffer
   phone_masked: string
 }
 
 export const guardiansOf = (tx: Tx, familyId: number) =>
   tx.rows<GuardianRow>(
-    'select id, account_id, relation, name_sealed, phone_masked from families.guardian where family_id = $1 order by id',
+    'select id, account_id, relation, name_sealed, phone_sealed, phone_masked from families.guardian where family_id = $1 order by id',
     [familyId],
   )
 

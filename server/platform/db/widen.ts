@@ -16,8 +16,13 @@ export async function widen(tx: Tx, box: Box): Promise<void> {
  * For the few things that one actor may do to another's account: appoint, transfer, dismiss.
  */
 export async function whileWide<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  return whileIn(tx, systemBox(tx.box.actor), work)
+}
+
+/** The same in another box, no wider than the part needs. */
+export async function whileIn<T>(tx: Tx, box: Box, work: () => Promise<T>): Promise<T> {
   const own = tx.box
-  await widen(tx, systemBox(own.actor))
+  await widen(tx, box)
   const result = await work()
   await widen(tx, own)
   return result

@@ -25,7 +25,8 @@ const writingBox = (box: Box): Box =>
 /** The way of a change: begin, scope, key, action, audit, commit, reply by schema. A refusal is audited by itself. */
 export async function act(ctx: Ground, e: AnyEndpoint, input: AnyInput, sent?: string): Promise<Outcome> {
   const status = e.status ?? 200
-  const key = e.secret ? undefined : sent
+  // what a look reveals is never kept in plain: repeated, it is a look of its own with a record of its own
+  const key = e.secret || e.reveal ? undefined : sent
   const box = writingBox(input.actor.box)
   try {
     return await transact(ctx, box, async tx => {

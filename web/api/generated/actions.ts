@@ -261,6 +261,7 @@ export const actionNames: Readonly<Record<string, { zh: string; en: string }>> =
   'contracts.sessionsOwn': { zh: '孩子的课表', en: 'The timetable of my children' },
   'contracts.list': { zh: '合同与订单', en: 'Contracts and orders' },
   'contracts.get': { zh: '合同详情', en: 'A contract' },
+  'contracts.openLearner': { zh: '查看学员信息（须经批准，留痕）', en: 'See a learner\'s data under a grant; leaves a record' },
   'contracts.roster': { zh: '班级学员名单', en: 'Class list' },
   'contracts.listOwnRefunds': { zh: '退费申请', en: 'Refund requests' },
   'contracts.listRefunds': { zh: '退费申请', en: 'Refund requests' },

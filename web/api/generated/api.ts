@@ -1184,6 +1184,13 @@ export interface Operations {
     body: undefined
     reply: { id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number; terms: { institution: { id: number; name: string; uscc: string | null; licence: string | null; licenceUntil: string | null }; custodyMode: string | null; course: { id: number; title: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel: "OFFLINE" | "ONLINE" }; group: { id: number; name: string; capacity: number }; teacher: string; place: string; lessonMinutes: number; lessons: number; giftLessons: number; listPriceFen: number; priceFen: number; startsOn: string; endsOn: string; meetings: { n: number; date: string; startsAt: string; endsAt: string }[]; whole?: { from: number; held: number; lessons: number; giftLessons: number; priceFen: number } }; body: string; contentHash: string; template: string; explained: { prepayment: { value: unknown; trace: unknown[] }; priceCap: { value: unknown; trace: unknown[] } | null; joining?: { value: unknown; trace: unknown[] } } }
   }
+  /** contracts.openLearner: 查看学员信息（须经批准，留痕） See a learner's data under a grant; leaves a record */
+  'POST /api/v1/orders/{id}/learner': {
+    path: { id: number }
+    query: Record<string, never>
+    body: { purpose?: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching" }
+    reply: { orderId: number; institutionId: number; county: string; name: string; birth: string | null; stage: "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR" | null; guardians: { name: string; relation: string; phone: string }[]; grant: { requestId: number; purpose: "refund-dispute" | "complaint" | "inspection" | "case" | "custody-check" | "risk-response" | "guardian-request" | "teaching"; validUntil: string } }
+  }
   /** contracts.pay: 付款 Pay an order */
   'POST /api/v1/orders/{id}/payment': {
     path: { id: number }

@@ -37,7 +37,7 @@ export async function accessAudit(tx: Tx, year: number): Promise<z.input<typeof 
   )
   const [looks] = await tx.rows<z.input<typeof AccessAudit>['looks']>(
     `with y as (select ${YEAR})
-     select count(*) as total, count(distinct (a.object, a.row_id)) as children, count(distinct a.actor) as people,
+     select count(*) as total, count(distinct a.row_id) filter (where a.object = 'families.child') as children, count(distinct a.actor) as people,
        count(*) filter (where r.id is null or r.asked_by <> a.actor or a.at < r.decided_at or a.at > r.valid_until
          or a.at > r.ended_at) as uncovered
      from y, seal.access_record a left join seal.access_request r on r.id = a.request_id

@@ -9,6 +9,7 @@ export interface Grant {
   purpose: Purpose
   county: string
   institutionId: number
+  validUntil: Date
 }
 
 /** What is about to be seen: the county it belongs to, and every object whose grant would cover it. */
@@ -26,7 +27,8 @@ export interface Wanted {
  */
 export async function requireGrant(tx: Tx, wanted: Wanted): Promise<Grant> {
   const [grant] = await tx.rows<Grant>(
-    `select id as "requestId", purpose, county, institution_id as "institutionId" from seal.access_request
+    `select id as "requestId", purpose, county, institution_id as "institutionId",
+       valid_until as "validUntil" from seal.access_request
       where asked_by = $1 and state = 'APPROVED' and valid_until > $2 and county = $3
         and ($4::text is null or purpose = $4)
         and (scope_kind, scope_id) in (select * from unnest($5::text[], $6::text[]))
