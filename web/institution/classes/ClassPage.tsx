@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../api/call.ts'
 import { useRead } from '../../api/hooks.ts'
 import { date } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
+import { AskForClass } from '../../officer/seal/AskForClass.tsx'
 import { DeskPage } from '../../parts/desk/DeskPage.tsx'
 import { DetailPage } from '../../parts/desk/DetailPage.tsx'
 import { ButtonLink } from '../../parts/light/Button.tsx'
@@ -64,6 +65,7 @@ function Shown({ group: g }: { group: Group }) {
                 </ButtonLink>
               </>
             ) : null}
+            <AskForClass group={g} />
             <ClassActs group={g} />
           </>
         ) : null

@@ -5,6 +5,7 @@ import { useList, useRead } from '../../api/hooks.ts'
 import { FreezeNotice } from '../../catalogue/freezes/FreezeNotice.tsx'
 import { date, dayOfWeek, instant, money } from '../../i18n/format.ts'
 import { messages } from '../../i18n/messages.ts'
+import { LearnerLook } from '../../officer/seal/LearnerLook.tsx'
 import { DeskPage } from '../../parts/desk/DeskPage.tsx'
 import { DetailPage } from '../../parts/desk/DetailPage.tsx'
 import { Button } from '../../parts/light/Button.tsx'
@@ -42,9 +43,12 @@ function Shown({ order: o }: { order: Order }) {
           tags={<StateTag state={`order_${o.status}`} />}
           crumbs={[{ label: t('title'), to: '/orders' }]}
           actions={
-            <Button icon={Printer} onClick={() => window.print()}>
-              {t('print')}
-            </Button>
+            <>
+              <LearnerLook order={o} />
+              <Button icon={Printer} onClick={() => window.print()}>
+                {t('print')}
+              </Button>
+            </>
           }
           notice={
             o.status === 'SIGNED' ? (

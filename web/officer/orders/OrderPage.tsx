@@ -16,6 +16,7 @@ import { DisputeList } from '../disputes/DisputeList.tsx'
 import { FreezeActs } from '../freezes/FreezeActs.tsx'
 import { FreezeHistory } from '../freezes/FreezeHistory.tsx'
 import { RefundList } from '../refunds/RefundList.tsx'
+import { LearnerLook } from '../seal/LearnerLook.tsx'
 import './orders.css'
 import { MeetingTable } from './MeetingTable.tsx'
 import zh from './zh.ts'
@@ -40,7 +41,12 @@ function Shown({ order: o }: { order: Order }) {
         { label: t('menu'), to: '/orders' },
         { label: o.institutionName, to: `/institutions/${o.institutionId}?tab=orders` },
       ]}
-      actions={<FreezeActs order={o} />}
+      actions={
+        <>
+          <LearnerLook order={o} />
+          <FreezeActs order={o} />
+        </>
+      }
       notice={
         <FreezeNotice institutionId={o.institutionId} orderId={o.id} status={o.money.status} who="officer" />
       }

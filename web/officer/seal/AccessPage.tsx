@@ -17,7 +17,7 @@ const t = messages(zh, () => import('./en.ts'))
 
 /** Requests to see children's data, who saw what, and the audit of a year. */
 export default function AccessPage() {
-  const { permissions } = useSession()
+  const { permissions, capacity } = useSession()
   const [search, setSearch] = useSearchParams()
   const [asking, setAsking] = useState(false)
   const audits = permits(permissions, 'seal.audit')
@@ -36,7 +36,7 @@ export default function AccessPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        permits(permissions, 'seal.request') ? (
+        permits(permissions, 'seal.request') && !capacity.institutionId ? (
           <Button kind="primary" icon={Plus} onClick={() => setAsking(true)}>
             {t('ask')}
           </Button>

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { apiRegions } from '../../api/apiRegions.ts'
 import { useAct } from '../../api/hooks.ts'
 import { messages } from '../../i18n/messages.ts'
+import type { FieldSpec } from '../../parts/desk/form/field.ts'
 import { FormDrawer } from '../../parts/desk/form/SchemaForm.tsx'
-import { useScope } from '../../parts/desk/scope.tsx'
+import { useHome } from '../../parts/desk/scope.tsx'
 import { toast } from '../../parts/light/Toast.tsx'
 import { PURPOSES, purposeWord, SCOPES, scopeWord } from './words.tsx'
 import zh from './zh.ts'
@@ -23,6 +24,16 @@ const Ask = z.object({
   days: z.int().min(1).max(DAYS_MAX),
 })
 
+const options = <T extends string>(codes: readonly T[], name: (code: T) => string) =>
+  codes.map(value => ({ value, label: name(value) }))
+
+/** Which object is meant, where the page does not know it. */
+const objectFields = (home: string): FieldSpec[] => [
+  { name: 'county', kind: 'region', label: t('county'), within: home },
+  { name: 'scope/kind', kind: 'select', label: t('scopeKind'), options: options(SCOPES, scopeWord) },
+  { name: 'scope/id', kind: 'text', label: t('scopeId'), maxLength: 64 },
+]
+
 /** Where a request is about one record, that record is filled in. */
 export interface Wanted {
   county?: string
@@ -32,15 +43,15 @@ export interface Wanted {
 
 /** Asks to see children's data: one object, a purpose, a reason, some days. */
 export function AskDrawer({ wanted = {}, onClose }: { wanted?: Wanted; onClose: () => void }) {
-  const { home } = useScope()
+  const home = useHome()
   const ask = useAct('POST /api/v1/seal/access-requests', {
+    changes: ['GET /api/v1/seal/access-requests'],
     onDone: () => {
       toast.good(t('asked'))
       onClose()
     },
   })
-  const options = <T extends string>(codes: readonly T[], name: (code: T) => string) =>
-    codes.map(value => ({ value, label: name(value) }))
+  const known = wanted.county !== undefined && wanted.kind !== undefined && wanted.id !== undefined
   return (
     <FormDrawer
       open
@@ -55,9 +66,7 @@ export function AskDrawer({ wanted = {}, onClose }: { wanted?: Wanted; onClose: 
       }}
       fields={[
         { name: 'purpose', kind: 'select', label: t('purpose'), options: options(PURPOSES, purposeWord) },
-        { name: 'county', kind: 'region', label: t('county'), within: home },
-        { name: 'scope/kind', kind: 'select', label: t('scopeKind'), options: options(SCOPES, scopeWord) },
-        { name: 'scope/id', kind: 'text', label: t('scopeId'), maxLength: 64 },
+        ...(known ? [] : objectFields(home)),
         { name: 'days', kind: 'number', label: t('days'), hint: t('daysHint'), min: 1, max: DAYS_MAX },
         { name: 'reason', kind: 'area', label: t('reason'), maxLength: REASON_MAX },
       ]}

@@ -52,6 +52,9 @@ export function ScopeProvider({ home, children }: { home: string; children: Reac
   return <ScopeContext value={{ region, home, setRegion }}>{children}</ScopeContext>
 }
 
+/** The person's own region, the widest choice; the nation on a desk that is bounded otherwise. */
+export const useHome = (): string => useContext(ScopeContext)?.home ?? '000000'
+
 /** The region whose records the desk shows now. @throws Error outside of a `ScopeProvider` */
 export function useScope(): Scope {
   const scope = useContext(ScopeContext)
