@@ -47,10 +47,10 @@ function choose(w: World): Act {
   return sign
 }
 
-/** Every deadline passes, every job runs, the bank answers everything. */
+/** Every deadline passes, every job runs twice (an approval by silence lets lessons go on to be confirmed), the bank answers everything. */
 async function settleDown(w: World): Promise<void> {
   w.app.clock.advance({ days: 30 })
-  for (const job of Object.values(jobs)) await job(w)
+  for (let night = 0; night < 2; night++) for (const job of Object.values(jobs)) await job(w)
   w.app.clock.advance({ hours: 1 })
   await bankPaysBack(w)
   await compareBooks(w)

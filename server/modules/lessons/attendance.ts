@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { refuse } from '../../platform/problem.ts'
 import { learnersOf, lessonNotUsed } from '../contracts/index.ts'
 import { keepMembers, lockMeeting, startOf, teachMeeting } from '../courses/index.ts'
-import { lockBook, releasesOf } from '../custody/index.ts'
+import { holdSeat, letSeatGo, releasesOf } from '../custody/index.ts'
 import { ownPlace } from '../institutions/index.ts'
 import { disputesOf } from './dispute-store.ts'
 import { confirmationDue } from './due.ts'
@@ -13,7 +13,8 @@ import { prepareMonth, putSeats, type SeatRow, seatsOfSession } from './store.ts
 
 /**
  * Takes the attendance of a meeting: each present learner's family is asked to confirm. Repeating it with the same
- * marks changes nothing; a mark can be corrected until its lesson is released.
+ * marks changes nothing; a mark can be corrected until its lesson is released. Against a confirmation or silence at the
+ * same moment exactly one wins, because both lock the order's book before they look.
  * @throws Refusal lessons.not-yet-held, lessons.not-in-class, lessons.released, lessons.mark-disputed
  */
 export async function takeAttendance(
@@ -27,17 +28,19 @@ export async function takeAttendance(
   const { county } = meeting // as it is while the meeting is locked: the institution may just have moved
   if (tx.clock.now() < startOf(meeting.date, meeting.startsAt)) refuse(problems.notYetHeld)
   const where = { cell, date: meeting.date, institutionId, sessionId }
-  // Sent together and done in this order: nobody joins or leaves while the members are read.
-  const [, before, members, dueOn] = await Promise.all([
-    keepMembers(tx, cell, meeting.classGroupId),
+  const [before, dueOn] = await Promise.all([
     seatsOfSession(tx, where),
-    learnersOf(tx, cell, meeting.classGroupId, meeting.n),
     confirmationDue(tx, county, meeting.course, tx.clock.today()),
+  ])
+  await correct(tx, where, before, input)
+  // Sent together and done in this order: nobody joins or leaves while the members are read.
+  const [, members] = await Promise.all([
+    keepMembers(tx, cell, meeting.classGroupId),
+    learnersOf(tx, cell, meeting.classGroupId, meeting.n),
   ])
   const left = leftOf(before, members, input)
   const families = new Map([...members.map(c => [c.id, c.familyId] as const), ...left.map(familyOf)])
   if (input.marks.some(m => !families.has(m.orderId))) refuse(problems.notInClass)
-  await refuseReleased(tx, where, before, input)
   const { classGroupId, class: trainingClass } = meeting
   const base = { ...where, classGroupId, county, class: trainingClass, dueOn }
   const seats = input.marks.map(m => ({ ...base, ...m, familyId: families.get(m.orderId)! }))
@@ -45,7 +48,8 @@ export async function takeAttendance(
   await prepareMonth(tx, meeting.date)
   await putSeats(tx, actor.accountId!, seats)
   const absent = new Set(input.marks.filter(m => m.mark !== 'PRESENT').map(m => m.orderId))
-  for (const seat of left) if (seat.mark === 'PRESENT' && absent.has(seat.orderId)) await notUsed(tx, seat)
+  for (const seat of left)
+    if (seat.mark === 'PRESENT' && absent.has(seat.orderId)) await lessonNotUsed(tx, seat)
   const [, after] = await Promise.all([teach(), seatsOfSession(tx, where)])
   return after
 }
@@ -59,14 +63,12 @@ function leftOf(seats: readonly SeatRow[], members: readonly { id: number }[], {
   return seats.filter(s => !here.has(s.orderId) && (s.mark === 'PRESENT' || !present.has(s.orderId)))
 }
 
-/** The lesson of somebody who was refunded was not held after all. */
-async function notUsed(tx: Tx, seat: SeatRow) {
-  await lockBook(tx, seat)
-  await lessonNotUsed(tx, seat)
-}
-
-/** A released lesson keeps its mark, and so does one whose dispute is open or was ended by a decision or concession. */
-async function refuseReleased(
+/**
+ * Makes way for marks that differ from those that stand: what the family is asked about no longer is held in its book, so
+ * that nothing under way releases it, and let go where the family is asked again. A released lesson keeps its mark, and so
+ * does one whose dispute is open or was ended by a decision or concession.
+ */
+async function correct(
   tx: Tx,
   where: { cell: number; date: string; institutionId: number; sessionId: number },
   before: readonly SeatRow[],
@@ -75,8 +77,13 @@ async function refuseReleased(
   const marks = new Map(before.map(s => [s.orderId, s.mark]))
   const changed = input.marks
     .filter(m => marks.has(m.orderId) && marks.get(m.orderId) !== m.mark)
-    .map(m => ({ ...where, orderId: m.orderId }))
+    .map(m => ({ ...where, ...m }))
+    .sort((a, b) => a.orderId - b.orderId)
   if (changed.length === 0) return
+  for (const m of changed) {
+    if (m.mark === 'PRESENT') await letSeatGo(tx, m)
+    else if (marks.get(m.orderId) === 'PRESENT') await holdSeat(tx, m)
+  }
   const [releases, disputes] = await Promise.all([releasesOf(tx, changed), disputesOf(tx, changed)])
   if (releases.some(r => r !== undefined)) refuse(problems.released)
   if (disputes.some(d => d.status !== 'WITHDRAWN')) refuse(problems.markDisputed)

@@ -64,10 +64,26 @@ async function confirmAll(tx: Tx, requests: readonly Confirmation[]): Promise<Re
     }),
   )
   for (const [i, n] of ready.entries()) results[n] = answer(outcomes[i]!)
+  await sayWhyHeld(
+    tx,
+    named.map(n => n.seat),
+    results,
+  )
   const rest = results.values()
   const answers = requests.map(r => r.seats.map(() => rest.next().value!))
   await audit(tx, ...requests.map((r, i) => entryOf(r, answers[i]!)))
   return answers
+}
+
+/** A seat that was found free and turned out to be held was disputed meanwhile, or is no longer asked about. */
+async function sayWhyHeld(tx: Tx, seats: readonly Seat[], results: Result[]) {
+  const held = [...results.keys()].filter(n => results[n]!.reason === 'DISPUTED')
+  if (held.length === 0) return
+  const found = await findSeats(
+    tx,
+    held.map(n => seats[n]!),
+  )
+  for (const [i, n] of held.entries()) if (found[i]?.mark !== 'PRESENT') results[n] = refusal('NOT_ASKED')
 }
 
 function entryOf(r: Confirmation, results: Result[]) {

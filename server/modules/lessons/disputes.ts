@@ -50,7 +50,7 @@ export async function concedeDispute(
   const dispute = await getDispute(tx, id, { lock: true })
   expectVersion(version, dispute.version)
   const next = decide('concede', dispute.status, 'institution')
-  await letSeatGo(tx, dispute)
+  await holdSeat(tx, dispute) // for good: the lesson was not held
   await setMark(tx, seatOf(dispute), 'ABSENT')
   await lessonNotUsed(tx, dispute)
   return moveDispute(tx, dispute, next, { answer })
@@ -88,7 +88,7 @@ export async function decideDispute(
   const dispute = await getDispute(tx, id, { lock: true })
   expectVersion(version, dispute.version)
   const next = decide(input.release ? 'release' : 'void', dispute.status, 'officer')
-  await letSeatGo(tx, dispute)
+  await (input.release ? letSeatGo : holdSeat)(tx, dispute)
   const moved = await moveDispute(tx, dispute, next, { decision: input.decision })
   const seat = seatOf(dispute)
   if (!input.release) {

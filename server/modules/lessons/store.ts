@@ -189,3 +189,18 @@ export async function setDue(tx: Tx, w: AskedTogether, due: string): Promise<num
   )
   return set.length
 }
+
+/** Which of these seats the family is asked about, for verification. */
+export async function presentAmong(
+  tx: Tx,
+  seats: readonly { cell: number; orderId: number; sessionId: number }[],
+): Promise<{ cell: number; orderId: number; sessionId: number }[]> {
+  if (seats.length === 0) return []
+  return tx.rows(
+    `select s.cell, s.order_id as "orderId", s.session_id as "sessionId"
+     from unnest($1::smallint[], $2::bigint[], $3::bigint[]) as k (cell, order_id, session_id)
+     join lessons.seat s on s.cell = k.cell and s.order_id = k.order_id and s.session_id = k.session_id
+     where s.mark = 'PRESENT' order by 1, 2, 3`,
+    [seats.map(s => s.cell), seats.map(s => s.orderId), seats.map(s => s.sessionId)],
+  )
+}
