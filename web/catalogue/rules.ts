@@ -23,8 +23,8 @@ const shipped = async () => {
 /** The law as it stands here: the shipped rules with what regions published, fetched when a page first computes something. */
 export const loadRules = async () => {
   const [{ engine, regional }, layer] = await Promise.all([shipped(), published()])
-  const book = engine.rulebook(...regional.shippedLayers, layer)
-  return { ...engine, book, calendar: regional.shippedCalendar }
+  const layers = [...regional.shippedLayers, layer]
+  return { ...engine, book: engine.rulebook(...layers), layers, calendar: regional.shippedCalendar }
 }
 export type Rules = Awaited<ReturnType<typeof loadRules>>
 

@@ -1,6 +1,7 @@
 import { CheckCheck } from 'lucide-react'
 import { Link } from 'react-router'
 import { date, instant, money } from '../../i18n/format.ts'
+import { say } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { DeskPage } from '../../parts/desk/DeskPage.tsx'
 import { useScope } from '../../parts/desk/scope.tsx'
@@ -18,7 +19,7 @@ export default function QueuePage() {
   const { region } = useScope()
   const place = useRegion(region)
   const w = useWaiting()
-  const lists = [w.disputes, w.appeals, w.corrections, w.duplicates, w.expiring]
+  const lists = [w.disputes, w.appeals, w.corrections, w.duplicates, w.values, w.expiring]
   const ready = lists.every(l => !l.error && (l.items.length > 0 || !l.isPending))
   const nothing = ready && lists.every(l => l.items.length === 0)
   return (
@@ -70,6 +71,17 @@ export default function QueuePage() {
           title: `${d.oneName ?? t('hidden')} / ${d.otherName ?? t('hidden')}`,
           note: instant(d.foundAt),
           region: d.county,
+        })}
+      />
+      <QueuePart
+        title={t('values')}
+        list={w.values}
+        row={v => ({
+          key: v.id,
+          to: `/law/values/${v.id}`,
+          title: say(v.name),
+          note: t('valueNote', { who: v.proposedName, day: date(v.from), at: instant(v.proposedAt) }),
+          region: v.region,
         })}
       />
       <QueuePart

@@ -12,6 +12,8 @@ export default {
   appeals: 'Refund appeals',
   corrections: 'Corrections of the register',
   duplicates: 'Possible duplicates',
+  values: 'Local rules to review',
+  valueNote: 'proposed by {who} {at}, from {day}',
   expiring: 'Licences that end before {day}',
   disputeNote: 'Lesson of {day}, contested {at}',
   appealTitle: '{sum}, {reason}',

@@ -11,7 +11,7 @@ const PAGE = 100
 /** Everything that waits for this officer in the region in view, kind by kind. */
 export function useWaiting() {
   const { region } = useScope()
-  const { permissions } = useSession()
+  const { permissions, accountId } = useSession()
   const may = (...all: string[]) => ({ enabled: all.every(p => permits(permissions, p)) })
   const until = daysAfter(today(), SOON_DAYS)
   const disputes = useList(
@@ -39,7 +39,14 @@ export function useWaiting() {
     { query: { region, status: ['LICENSED'], licenceBefore: until, sort: 'licence', limit: PAGE } },
     may('institutions.read', 'institutions.manage'),
   )
-  const all = { disputes, appeals, corrections, duplicates, expiring }
-  const decisions = [disputes, appeals, corrections, duplicates]
+  const proposed = useList(
+    'GET /api/v1/rules/values',
+    { query: { region, status: 'PROPOSED', limit: PAGE } },
+    may('rules.read', 'rules.review'),
+  )
+  // Nobody reviews what they proposed themselves.
+  const values = { ...proposed, items: proposed.items.filter(v => v.proposedBy !== accountId) }
+  const all = { disputes, appeals, corrections, duplicates, values, expiring }
+  const decisions = [disputes, appeals, corrections, duplicates, values]
   return { ...all, until, count: decisions.reduce((sum, l) => sum + l.items.length, 0) }
 }

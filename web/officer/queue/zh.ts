@@ -9,6 +9,8 @@ export default {
   appeals: '退费申诉',
   corrections: '登记更正申请',
   duplicates: '疑似重复登记',
+  values: '待审核的地方规定',
+  valueNote: '{who}提出于 {at}，拟自{day}起适用',
   expiring: '许可证将在{day}前到期',
   disputeNote: '{day}的课，提出于 {at}',
   appealTitle: '{sum}，{reason}',
