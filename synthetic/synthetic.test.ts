@@ -15,11 +15,14 @@ const quiet = () => {}
 type Numbers = Omit<Made, 'firstGroup' | 'sellers'>
 type Way = (app: TestApp, seed: number) => Promise<Numbers>
 
-const exact: Way = async (app, seed) => {
-  const o = { preset: PRESET, scale: SCALE.exact, seed, log: quiet }
-  const { firstGroup: _, sellers: __, ...numbers } = await synthesize(app.ground, o)
-  return numbers
-}
+const exactAt =
+  (scale: number): Way =>
+  async (app, seed) => {
+    const o = { preset: PRESET, scale, seed, log: quiet }
+    const { firstGroup: _, sellers: __, ...numbers } = await synthesize(app.ground, o)
+    return numbers
+  }
+const exact = exactAt(SCALE.exact)
 const fast: Way = (app, seed) =>
   synthesizeFast(app.ground, {
     preset: PRESET,
@@ -68,6 +71,43 @@ async function built<T>(
   }
 }
 
+/**
+ * What became of orders whose refund was agreed to: every lesson that was held with the learner present stays to be paid for,
+ * exactly, in both ways.
+ */
+const LEFT = `select o.total_lessons as kept, o.price_lessons as bought, o.paid_fen as paid, o.refunded_fen as refunded, r.refund_fen as agreed,
+    s.present, s.released, o.used_lessons as used, o.status
+  from contracts.refund r join custody.order_book o on o.cell = r.cell and o.order_id = r.order_id
+  cross join lateral (select count(*) as present, count(l.order_id) as released from lessons.seat t
+    left join custody.release l on l.cell = t.cell and l.session_date = t.session_date and l.institution_id = t.institution_id
+      and l.session_id = t.session_id and l.order_id = t.order_id
+    where t.cell = o.cell and t.order_id = o.order_id and t.family_id = o.family_id and t.mark = 'PRESENT') s
+  where r.answered_at is not null`
+
+interface LeftOrder {
+  kept: number
+  bought: number
+  paid: number
+  refunded: number
+  agreed: number
+  present: number
+  released: number
+  used: number
+  status: string
+}
+
+async function expectTaughtKept(app: TestApp) {
+  const orders = await app.inside(tx => tx.rows<LeftOrder>(LEFT))
+  expect(orders.length).toBeGreaterThan(0)
+  for (const o of orders) {
+    expect(o.kept).toBe(o.present)
+    expect(o.used).toBe(o.released)
+    expect([o.refunded, o.agreed]).toEqual(Array(2).fill(o.paid - Math.floor((o.paid * o.kept) / o.bought)))
+    if (o.used < o.kept) expect(o.status).toBe('ACTIVE')
+  }
+  expect(orders.some(o => o.used > 0 && o.kept > 0 && o.status !== 'REFUNDING')).toBe(true)
+}
+
 /** The worth comes out as near as lesson prices of whole ten fen allow. */
 function expectTarget(numbers: Numbers, scale: number) {
   const target = targetOf(presets[PRESET]!, scale)
@@ -88,6 +128,19 @@ for (const [name, way, scale] of [
     const again = await built(way, SEED, async (app, numbers) => ({ numbers, facts: await digest(app) }))
     expect(again).toEqual(once)
   })
+
+/** Large enough for some families to leave. */
+const LEAVING = { scale: 0.01, seed: 8 }
+
+for (const [name, way] of [
+  ['exact', exactAt(LEAVING.scale)],
+  ['fast', fast],
+] as const)
+  test(`${name}: a refund leaves in custody what was taught, until it is confirmed`, () =>
+    built(way, LEAVING.seed, async app => {
+      expect(await findings(app.ground)).toEqual([])
+      await expectTaughtKept(app)
+    }))
 
 test('fast: another seed gives other facts; what was loaded is told in the audit log', () =>
   built(fast, SEED + 1, async (app, numbers) => {

@@ -26,6 +26,8 @@ export interface Order {
   refundedFen: number
   status: OrderStatus
   paidOn: string
+  /** Seats in which the learner was present. */
+  present: number
   /** Meetings whose seat is disputed. */
   held: number[]
 }
@@ -85,7 +87,7 @@ export class Books {
   }
 
   /** Posts a movement of an order's money, as `post` of the journal does. */
-  post(kind: PostingKind, order: Order, amountFen: number, at: Instant, key: string): void {
+  post(kind: PostingKind, order: Order, amountFen: number, at: Instant, key: string, lessons = 0): void {
     const [debit, credit] = PAIRS[kind]
     const balance = this.#balance
     for (const [ledger, sign] of [
@@ -98,6 +100,7 @@ export class Books {
       family_id: order.familyId,
       order_id: order.id,
       amount_fen: amountFen,
+      lessons,
       bank_after_fen: balance.BANK,
       held_after_fen: balance.HELD,
       payable_after_fen: balance.PAYABLE,

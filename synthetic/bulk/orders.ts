@@ -83,6 +83,7 @@ export async function putOrder(
     refundedFen: 0,
     status: 'OPEN',
     paidOn: day,
+    present: 0,
     held: [],
     signedAt: at,
     contractStatus: 'PAID',

@@ -1,5 +1,6 @@
 import { noRefundTerms, refund } from '../../rules/index.ts'
 import { rules } from '../../rules/regional.ts'
+import { releasedAfter } from '../../server/modules/custody/amounts.ts'
 import type { FirmClass } from '../names.ts'
 import { dayAfter } from '../selling.ts'
 import { dayOf, type Instant, instant } from './instant.ts'
@@ -20,8 +21,16 @@ interface Request {
   explained: { value: unknown; trace: unknown[] }
 }
 
+/** Lessons that were held with the learner present and are not released. */
+const waitingOf = (o: BulkOrder) => ({
+  unconfirmed: o.present - o.used - o.held.length,
+  disputed: o.held.length,
+})
+
+/** As contracts computes it: what was held with the learner present counts as used. */
 function computed(law: CountyLaw, kind: FirmClass, s: Signing, order: BulkOrder, on: string) {
   const { terms } = s.group
+  const waiting = waitingOf(order)
   return refund(rules, {
     ...law.where(kind),
     on,
@@ -31,7 +40,8 @@ function computed(law: CountyLaw, kind: FirmClass, s: Signing, order: BulkOrder,
     paidFen: order.paidFen,
     lessons: terms.lessons,
     giftLessons: 0,
-    used: order.used,
+    used: order.used + waiting.unconfirmed + waiting.disputed,
+    waiting,
     listPriceFen: Math.floor(terms.listPriceFen / terms.lessons),
     releasedFen: order.releasedFen,
     knewSameService: false,
@@ -90,13 +100,20 @@ export interface Leaving {
   finish(): void
 }
 
-/** Agreed: what is held is divided, the family's part waits for the bank. */
+/**
+ * Agreed: what is held is divided, the family's part waits for the bank. The price of lessons that wait for their
+ * confirmation or for the end of a dispute stays in custody.
+ */
 function close(s: Signing, order: BulkOrder, r: Request, at: Instant) {
   r.answeredAt = at
   order.refundedFen += r.fromCustodyFen
   order.releasedFen += r.toInstitutionFen
-  order.totalLessons = Math.min(order.used, order.totalLessons)
-  order.status = r.fromCustodyFen > 0 ? 'REFUNDING' : 'CLOSED'
+  const before = order.totalLessons
+  order.totalLessons = Math.min(order.present, before)
+  const waits = order.totalLessons > order.used
+  if (waits && r.fromCustodyFen !== order.paidFen - releasedAfter(order, order.totalLessons))
+    throw new RangeError(`refund ${r.id} is not the price of what was not taken`)
+  order.status = waits ? 'ACTIVE' : r.fromCustodyFen > 0 ? 'REFUNDING' : 'CLOSED'
   order.contractStatus = 'CLOSED'
   order.left = true
   const day = s.books.day(at)
@@ -105,17 +122,24 @@ function close(s: Signing, order: BulkOrder, r: Request, at: Instant) {
     day.released_fen += r.toInstitutionFen
   }
   if (r.fromCustodyFen === 0) return
-  s.books.post('REFUND', order, r.fromCustodyFen, at, `refund:refund:${r.id}`)
+  s.books.post(
+    'REFUND',
+    order,
+    r.fromCustodyFen,
+    at,
+    `refund:refund:${r.id}`,
+    waits ? before - order.totalLessons : 0,
+  )
   day.refunds++
   day.refunded_fen += r.fromCustodyFen
 }
 
 /** The bank has paid the family back. */
 function payBack(s: Signing, order: BulkOrder, r: Request, at: Instant) {
-  if (order.status !== 'REFUNDING') return
+  if (r.answeredAt === null || r.fromCustodyFen === 0) return
   const id = s.ids.take('custody.refund_payment')
   r.paidBackAt = at
-  order.status = 'CLOSED'
+  if (order.status === 'REFUNDING') order.status = 'CLOSED'
   s.books.post('REFUND_PAID', order, r.fromCustodyFen, at, `refund-paid:${id}`)
   putInstruction(s, order, r, { id, status: 'DONE', at })
 }
@@ -143,7 +167,7 @@ function putInstruction(
 }
 
 function putRequest(s: Signing, order: BulkOrder, r: Request, reason: string, dueOn: string | null) {
-  if (order.status === 'REFUNDING')
+  if (r.answeredAt !== null && r.paidBackAt === null && r.fromCustodyFen > 0)
     putInstruction(s, order, r, { id: s.ids.take('custody.refund_payment'), status: 'CREATED', at: null })
   const lifted = r.answeredAt !== null
   s.sheets.freeze.add({
@@ -177,7 +201,7 @@ function putRequest(s: Signing, order: BulkOrder, r: Request, reason: string, du
     status: r.paidBackAt ? 'PAID_BACK' : r.answeredAt ? 'APPROVED' : 'REQUESTED',
     answered_by: r.answeredAt && 'synthetic',
     answered_at: r.answeredAt,
-    answer: r.answeredAt && (r.byLaw ? '七日内无理由退款，依法自动同意' : '同意退费'),
+    answer: r.answeredAt && (r.byLaw ? '在无理由退款期限内，依法自动同意' : '同意退费'),
     paid_back_at: r.paidBackAt,
     version: 1 + Number(r.answeredAt !== null) + Number(r.paidBackAt !== null),
   })

@@ -238,6 +238,7 @@ const books = {
     ...owned,
     order_id: id,
     amount_fen: fen,
+    lessons: 'int',
     bank_after_fen: fen,
     held_after_fen: fen,
     payable_after_fen: fen,

@@ -95,7 +95,13 @@ function planMeeting(t: Term, c: Chance, meeting: BulkMeeting, present: BulkOrde
 function plan(t: Term, at: Instant, seats: SeatRef[], basis: 'PARENT' | 'DEEMED') {
   if (seats.length === 0) return
   const actor = basis === 'DEEMED' ? () => DEEM : (o: { accountId: number }) => `account:${o.accountId}`
-  t.timeline.add(at, () => t.released(t.signing.books.settle(seats, at, basis, actor)))
+  t.timeline.add(at, () => {
+    t.released(t.signing.books.settle(seats, at, basis, actor))
+    // Silence looks again every night at orders that stand still.
+    const still = seats.filter(s => s.order.status === 'FROZEN')
+    const next = dayAfter(dayOf(at), 1)
+    if (basis === 'DEEMED' && next <= t.on) plan(t, instant(next, '03:00'), still, basis)
+  })
 }
 
 function planLeaving(t: Term, c: Chance, order: BulkOrder, at: Instant, ends: (() => void)[]) {
@@ -113,6 +119,7 @@ function planLeaving(t: Term, c: Chance, order: BulkOrder, at: Instant, ends: ((
 
 function putSeat(t: Term, m: BulkMeeting, order: BulkOrder, mark: 'PRESENT' | 'LEAVE', dueOn: string | null) {
   const { sheets, home, group } = t.signing
+  if (mark === 'PRESENT') order.present++
   sheets.seat.add({
     ...home,
     family_id: order.familyId,
