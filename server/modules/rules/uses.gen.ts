@@ -1467,7 +1467,8 @@ export const uses: Readonly<
   ],
   "tests": [
    "rules/examples/changes-national.yaml",
-   "rules/examples/class-times.yaml"
+   "rules/examples/class-times.yaml",
+   "web/officer/sandbox/words.test.ts"
   ]
  },
  "TIME-02": {

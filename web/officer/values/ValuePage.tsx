@@ -21,6 +21,7 @@ import { toast } from '../../parts/light/Toast.tsx'
 import { permits } from '../../session/session.ts'
 import { useSession } from '../../session/useSession.ts'
 import { DecisionForm } from '../decisions/DecisionForm.tsx'
+import { ImpactPanel } from '../sandbox/ImpactPanel.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import { type LocalValue, StatusTag, shown, statusWord } from './words.tsx'
 import zh from './zh.ts'
@@ -63,7 +64,10 @@ function Shown({ value: v }: { value: LocalValue }) {
         <SummaryFacts facts={factsOf(v)} />
       </Panel>
       <div className="desk-sided">
-        <div className="yh-stack">{open && reviews ? <Review value={v} /> : null}</div>
+        <div className="yh-stack">
+          <ImpactPanel value={v} />
+          {open && reviews ? <Review value={v} /> : null}
+        </div>
         <Panel title={t('history')}>
           <Timeline events={eventsOf(v)} />
         </Panel>
