@@ -1,10 +1,15 @@
+import type { Actor } from '../server/platform/auth/actor.ts'
 import { type Ground, transact } from '../server/platform/db/tx.ts'
 import type { Role } from '../server/roles.ts'
 import type { DemoAccount } from '../server/start/demo.ts'
 import { offerSoon } from './offers.ts'
+import { type Seat, staffOffices } from './officers.ts'
+import { enterDuties, openOffices, placesOf, stateMembers } from './offices.ts'
 import { somebody } from './people.ts'
+import { chance } from './random.ts'
 import { BOX } from './register.ts'
 import { synthesize } from './synthesize.ts'
+import { leaveRequests } from './waiting-requests.ts'
 import { leaveWork } from './waiting-work.ts'
 
 /** The demo province: a small scale of the first preset. */
@@ -42,12 +47,6 @@ export async function loadDemo(ground: Ground, o: { log: (line: string) => void 
   const made = await synthesize(ground, { preset: PRESET, scale: SCALE, seed: SEED, log: o.log }, first)
   const { institution } = made.firstGroup!.plan.firm
   const people: [Role, string, string, Parameters<typeof somebody>[3]][] = [
-    ['leader', 'leader', '省领导', { region: PROVINCE }],
-    ['chief', 'chief', '省监管处负责人', { region: PROVINCE }],
-    ['officer', 'officer', '县监管员', { region: institution.county }],
-    ['industry', 'industry', '文旅局监管员', { region: CITY, classes: ['CULTURE_ART'] }],
-    ['auditor', 'auditor', '审计员', { region: PROVINCE }],
-    ['administrator', 'admin', '平台管理员', { region: '000000' }],
     ['manager', 'manager', '机构负责人', { institutionId: institution.id }],
     ['clerk', 'clerk', '机构经办人', { institutionId: institution.id }],
     ['teacher', 'teacher', '授课教师', { institutionId: institution.id }],
@@ -57,5 +56,46 @@ export async function loadDemo(ground: Ground, o: { log: (line: string) => void 
   await transact(ground, BOX, async tx => {
     for (const [role, login, name, bounds] of people)
       await somebody(tx, role, { login, name, password: PASSWORD }, bounds)
+  })
+  const officers = await staffProvince(ground, institution.county)
+  await leaveRequests(
+    ground,
+    officers.get('officer')!,
+    made.firstGroup!.sold.orders.at(-1)!.orderId,
+    institution,
+  )
+}
+
+/** The demo's officers and where they sit; the county's comes last. */
+const seatsIn = (county: string): Seat[] =>
+  (
+    [
+      ['leader', 'leader', '省领导', '分管负责人', PROVINCE, 'EDUCATION'],
+      ['chief', 'chief', '省监管处负责人', '校外教育培训监管处处长', PROVINCE, 'EDUCATION'],
+      ['industry', 'industry', '文旅局监管员', '文化艺术类培训监管岗', CITY, 'CULTURE_TOURISM'],
+      ['auditor', 'auditor', '审计员', '监督评价岗', PROVINCE, 'FINANCE'],
+      ['officer', 'officer', '县监管员', '校外教育培训监管股股长', county, 'EDUCATION'],
+    ] as const
+  ).map(([role, login, name, title, region, kind]) => ({
+    role,
+    login,
+    name,
+    title,
+    region,
+    kind,
+    password: PASSWORD,
+  }))
+
+/** Departments, member units, duties, posts and people of the province; the administrator belongs to none. */
+function staffProvince(ground: Ground, county: string): Promise<ReadonlyMap<string, Actor>> {
+  const places = placesOf(PROVINCE, [CITY, county])
+  return transact(ground, BOX, async tx => {
+    const admin = { login: 'admin', name: '平台管理员', password: PASSWORD }
+    const by = await somebody(tx, 'administrator', admin, { region: '000000' })
+    const offices = await openOffices(tx, places)
+    await stateMembers(tx, places, offices)
+    await enterDuties(tx, PROVINCE, offices, '2025-01-01')
+    const staffing = { tx, chance: chance(`${SEED}/offices`), by }
+    return staffOffices(staffing, places, offices, seatsIn(county))
   })
 }
