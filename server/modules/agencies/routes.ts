@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
+import { withFiles } from '../../platform/http/list-file.ts'
 import { pageOf, pageQuery } from '../../platform/http/paging.ts'
 import { ClassCode, Flag, idParams, LocalDate, RegionCode, text } from '../../platform/http/shapes.ts'
 import { agencyKinds, dutySubjects } from './catalogue.ts'
 import { dutyEndpoints } from './duty-routes.ts'
+import { listFiles } from './list-files.ts'
 import { officerEndpoints } from './officer-routes.ts'
 import {
   changeAgency,
@@ -173,6 +175,9 @@ export function agenciesModule(roles: Roles): Module {
   return {
     name: 'agencies',
     title: { zh: '主管部门与执法人员', en: 'Departments and officers' },
-    endpoints: [...looks, ...changes(roles), ...officerEndpoints(roles), ...dutyEndpoints],
+    endpoints: withFiles(
+      [...looks, ...changes(roles), ...officerEndpoints(roles), ...dutyEndpoints],
+      listFiles,
+    ),
   }
 }

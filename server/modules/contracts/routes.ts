@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { areaOf } from '../../platform/db/box.ts'
 import { moveCounty } from '../../platform/db/move-county.ts'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
+import { withFiles } from '../../platform/http/list-file.ts'
 import { cutPage, pageOf, pageQuery, readCursor } from '../../platform/http/paging.ts'
 import { Id, idParams, LocalDate, RegionCode, text } from '../../platform/http/shapes.ts'
 import { orderPaid, orderPaidBack, orderReopened, ordersExhausted } from '../custody/index.ts'
@@ -9,6 +10,7 @@ import { institutionMoved, ownPlace, placeOf } from '../institutions/index.ts'
 import { cancel, familyOf, markCompleted, markPaid, markReopened, pay, quote, sign } from './actions.ts'
 import { jobs } from './jobs.ts'
 import { openLearnerOf } from './learner.ts'
+import { listFiles } from './list-files.ts'
 import { refundRoutes } from './refund-routes.ts'
 import { markPaidBack } from './refunds.ts'
 import {
@@ -218,5 +220,5 @@ export const contractsModule: Module = {
   sealed: sealedColumns,
   jobs,
   checks,
-  endpoints: [...familyEndpoints, ...readerEndpoints, ...refundRoutes],
+  endpoints: withFiles([...familyEndpoints, ...readerEndpoints, ...refundRoutes], listFiles),
 }

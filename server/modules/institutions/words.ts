@@ -1,10 +1,8 @@
+import { classWords } from '../../platform/http/class-words.ts'
+
 /** Chinese words for codes, as they stand in files that people exchange. Screens have their own. */
 export const words: Readonly<Record<string, string>> = {
-  SUBJECT: '学科类',
-  SPORTS: '体育类',
-  CULTURE_ART: '文化艺术类',
-  SCI_TECH: '科技类',
-  OTHER: '其他',
+  ...classWords,
   PRESCHOOL: '学前',
   PRIMARY: '小学',
   JUNIOR: '初中',

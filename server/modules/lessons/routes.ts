@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { moveCounty } from '../../platform/db/move-county.ts'
 import { endpoint, type Module } from '../../platform/http/endpoint.ts'
+import { withFiles } from '../../platform/http/list-file.ts'
 import { cutPage, pageOf, pageQuery, readCursor } from '../../platform/http/paging.ts'
 import { Id, idParams, LocalDate } from '../../platform/http/shapes.ts'
 import { lessonsWaiting } from '../contracts/index.ts'
@@ -8,6 +9,7 @@ import { getSession } from '../courses/index.ts'
 import { institutionMoved, placeOf } from '../institutions/index.ts'
 import { takeAttendance } from './attendance.ts'
 import { closeConfirmations, confirmationsOf } from './confirmation.ts'
+import { disputeFile } from './dispute-file.ts'
 import { disputeRoutes } from './dispute-routes.ts'
 import { jobs } from './jobs.ts'
 import { MeetingRegister, registerOf } from './register.ts'
@@ -116,6 +118,6 @@ export const lessonsModule: Module = {
       reply: ConfirmReply,
       grouped: ({ actor, body }, ground) => confirmationsOf(ground).confirm(actor, body.lessons),
     }),
-    ...disputeRoutes,
+    ...withFiles(disputeRoutes, [disputeFile]),
   ],
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, type Module, SET_TOKEN } from '../http/endpoint.ts'
+import { withFiles } from '../http/list-file.ts'
 import { Id, text } from '../http/shapes.ts'
 import { removeStale } from './jobs.ts'
 import { login, logout, sessionView, switchCapacity } from './login.ts'
@@ -9,6 +10,7 @@ import { Code, securityEndpoints } from './security-routes.ts'
 import { SessionView } from './session-view.ts'
 import type { Roles } from './sessions.ts'
 import { staffEndpoints } from './staff-routes.ts'
+import { userFile } from './user-file.ts'
 import { userEndpoints } from './user-routes.ts'
 
 /** Log-in, session and log-out. Roles come from the application, because the platform knows no module. */
@@ -70,7 +72,7 @@ export function authModule(roles: Roles): Module {
       }),
       ...securityEndpoints(roles),
       ...providerEndpoints(roles),
-      ...userEndpoints(roles),
+      ...withFiles(userEndpoints(roles), [userFile]),
       ...staffEndpoints(roles),
     ],
     sealed: [totpColumn, totpPendingColumn],

@@ -29,6 +29,13 @@ export interface Operations {
     body: undefined
     reply: { items: ({ id: number; officerId: number; officerName: string; agencyId: number; agencyName: string; region: string; kind: "ENFORCEMENT" | "SUPERVISION"; number: string; issuer: string; issuedOn: string; validUntil: string; trainedOn: string | null; training: string | null; examOn: string | null; examPassed: boolean | null; revokedOn: string | null; revokedReason: string | null; version: number })[]; next: string | null; total?: number }
   }
+  /** agencies.exportCertificates: 导出执法证 Certificates as they are filtered, as a file */
+  'GET /api/v1/agencies/certificates/export': {
+    path: undefined
+    query: { officerId?: number; within?: string; from?: string; until?: string; revoked?: "true" | "false"; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
+  }
   /** agencies.correctCertificate: 更正或延续执法证 Correct or renew a certificate */
   'PUT /api/v1/agencies/certificates/{id}': {
     path: { id: number }
@@ -64,12 +71,26 @@ export interface Operations {
     body: undefined
     reply: { /** null: nobody has stated it */ lead: { id: number; region: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER" | null; part: "LEAD" | "ASSIST"; agencyId: number; agencyName: string; agencyPhone: string | null; postId: number | null; postTitle: string | null; work: string; document: string; from: string; to: string | null; version: number } | null; assist: ({ id: number; region: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER" | null; part: "LEAD" | "ASSIST"; agencyId: number; agencyName: string; agencyPhone: string | null; postId: number | null; postTitle: string | null; work: string; document: string; from: string; to: string | null; version: number })[] }
   }
+  /** agencies.exportDuties: 导出职责分工表 Duties as they are filtered, as a file */
+  'GET /api/v1/agencies/duties/export': {
+    path: undefined
+    query: { region?: string; subject?: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; agencyId?: number; on?: string; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
+  }
   /** agencies.correctDuty: 更正或截止职责分工 Correct or end an entry of the table */
   'PUT /api/v1/agencies/duties/{id}': {
     path: { id: number }
     query: Record<string, never>
     body: { region: string; subject: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; part: "LEAD" | "ASSIST"; agencyId: number; postId?: number; work: string; document: string; /** YYYY-MM-DD, local calendar date */ from: string; /** YYYY-MM-DD, local calendar date */ to?: string }
     reply: { id: number; region: string; subject: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER" | null; part: "LEAD" | "ASSIST"; agencyId: number; agencyName: string; agencyPhone: string | null; postId: number | null; postTitle: string | null; work: string; document: string; from: string; to: string | null; version: number }
+  }
+  /** agencies.exportAgencies: 导出主管部门 Departments as they are filtered, as a file */
+  'GET /api/v1/agencies/export': {
+    path: undefined
+    query: { region?: string; within?: string; kind?: string; class?: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; q?: string; closed?: "true" | "false"; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
   }
   /** agencies.handovers: 工作移交记录 Work that changed hands or waits for somebody */
   'GET /api/v1/agencies/handovers': {
@@ -98,6 +119,13 @@ export interface Operations {
     query: Record<string, never>
     body: { name: string; agencyId: number; postId?: number; accountId?: number; workPhone?: string; /** YYYY-MM-DD, local calendar date */ since?: string; document?: string }
     reply: { id: number; name: string; accountId: number | null; agencyId: number; agencyName: string; postId: number | null; postTitle: string | null; region: string; workPhone: string | null; since: string; leftOn: string | null; /** last day of the enforcement certificate that holds longest; null without one */ certifiedUntil: string | null; version: number }
+  }
+  /** agencies.exportOfficers: 导出执法人员 Officers as they are filtered, as a file */
+  'GET /api/v1/agencies/officers/export': {
+    path: undefined
+    query: { agencyId?: number; within?: string; q?: string; certified?: "true" | "false"; left?: "true" | "false"; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
   }
   /** agencies.officer: 执法人员详情及任职经历 One officer with every appointment */
   'GET /api/v1/agencies/officers/{id}': {
@@ -574,6 +602,13 @@ export interface Operations {
     query: Record<string, never>
     body: { /** 课时编号 (key of a lesson) */ lesson: string; reason: string }
     reply: { id: number; lesson: string; institutionId: number; sessionId: number; orderId: number; date: string; county: string; class: string; reason: string; openedAt: string; status: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED"; answer: string | null; answeredAt: string | null; decision: string | null; decidedAt: string | null; version: number }
+  }
+  /** lessons.exportDisputes: 导出课时争议 Disputed lessons as they are filtered, as a file */
+  'GET /api/v1/disputes/export': {
+    path: undefined
+    query: { institutionId?: number; orderId?: number; region?: string; status?: "OPEN" | "CONCEDED" | "WITHDRAWN" | "RELEASED" | "VOIDED"; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
   }
   /** lessons.answerDispute: 机构说明情况 State the institution's side */
   'POST /api/v1/disputes/{id}/answer': {
@@ -1163,6 +1198,13 @@ export interface Operations {
     body: undefined
     reply: { items: ({ id: number; number: string; institutionId: number; institutionName: string; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; classGroupId: number; courseTitle: string; groupName: string; learner: string; childId: number | null; priceFen: number; lessons: number; giftLessons: number; startsOn: string; endsOn: string; signedAt: string; payUntil: string; status: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; paidOn: string | null; money: { paidFen: number; usedLessons: number; totalLessons: number; releasedFen: number; refundedFen: number; heldFen: number; nextReleaseFen: number; status: string }; version: number })[]; next: string | null; total?: number }
   }
+  /** contracts.exportOrders: 导出合同与订单 Orders as they are filtered, as a file */
+  'GET /api/v1/orders/export': {
+    path: undefined
+    query: { institutionId?: number; classGroupId?: number; region?: string; status?: "SIGNED" | "PAID" | "CANCELLED" | "CLOSED"; number?: string; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
+  }
   /** contracts.quote: 签约预览 See a contract before signing */
   'POST /api/v1/orders/quote': {
     path: undefined
@@ -1323,6 +1365,13 @@ export interface Operations {
     query: { cursor?: string; limit?: number; orderId?: number; institutionId?: number; region?: string; status?: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED" }
     body: undefined
     reply: { items: ({ id: number; orderId: number; institutionId: number; county: string; class: "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; fault: "OPERATOR" | "CONSUMER"; reason: string; refundFen: number; fromCustodyFen: number; toInstitutionFen: number; explained: { value: unknown; trace: unknown[] }; requestedAt: string; answerDueOn: string | null; status: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; answer: string | null; answeredAt: string | null; appealDueOn: string | null; decision: string | null; decidedAt: string | null; paidBackAt: string | null; version: number })[]; next: string | null; total?: number }
+  }
+  /** contracts.exportRefunds: 导出退费申请 Refunds as they are filtered, as a file */
+  'GET /api/v1/refunds/export': {
+    path: undefined
+    query: { orderId?: number; institutionId?: number; region?: string; status?: "REQUESTED" | "APPROVED" | "AUTO_APPROVED" | "REJECTED" | "APPEALED" | "UPHELD" | "PAID_BACK" | "WITHDRAWN" | "LAPSED"; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
   }
   /** contracts.getRefund: 退费申请详情 A refund request */
   'GET /api/v1/refunds/{id}': {
@@ -1939,6 +1988,13 @@ export interface Operations {
     query: Record<string, never>
     body: { login: string; name: string; role: string; region: string; /** all classes unless said */ classes?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; /** last day; open-ended unless said */ validTo?: string }
     reply: { id: number; login: string; /** shown once; to be handed over and changed */ password: string }
+  }
+  /** auth.exportUsers: 导出监管人员账号 Accounts of officers as they are filtered, as a file */
+  'GET /api/v1/users/export': {
+    path: undefined
+    query: { q?: string; role?: string; status?: "ACTIVE" | "DISABLED"; region?: string; format?: "xlsx" | "csv" }
+    body: undefined
+    reply: Blob
   }
   /** auth.grantableRoles: 本人可授予的角色 Roles that one may grant */
   'GET /api/v1/users/grantable-roles': {

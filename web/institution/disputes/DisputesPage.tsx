@@ -73,6 +73,7 @@ export default function DisputesPage() {
         title={t('title')}
         lead={t('lead')}
         name="disputes"
+        exportAt="/api/v1/disputes/export"
         state={state}
         list={list}
         filters={filters}

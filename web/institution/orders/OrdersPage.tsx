@@ -79,6 +79,7 @@ export default function OrdersPage() {
       title={t('title')}
       lead={t('lead')}
       name="orders"
+      exportAt="/api/v1/orders/export"
       state={state}
       list={list}
       filters={filters}

@@ -75,6 +75,7 @@ export default function RefundsPage() {
       title={t('title')}
       lead={t('lead')}
       name="refunds"
+      exportAt="/api/v1/refunds/export"
       state={state}
       list={list}
       filters={filters}

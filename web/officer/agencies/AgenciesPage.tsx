@@ -74,6 +74,8 @@ export default function AgenciesPage() {
           ) : null
         }
         name="agencies"
+        exportAt="/api/v1/agencies/export"
+        fixed={{ within: region }}
         state={state}
         filters={filters}
         searchHint={t('search')}

@@ -100,6 +100,8 @@ export function CertificateList({ officerId, within }: { officerId?: number; wit
     <>
       <ListView
         name="certificates"
+        exportAt="/api/v1/agencies/certificates/export"
+        fixed={bound}
         state={state}
         filters={filters()}
         list={list}

@@ -4,6 +4,7 @@ import { type ItemOf, useList } from '../../api/hooks.ts'
 import { word } from '../../catalogue/codes/codes.ts'
 import { messages } from '../../i18n/messages.ts'
 import { DeskPage, Panel } from '../../parts/desk/DeskPage.tsx'
+import { ExportMenu } from '../../parts/desk/list/ListTools.tsx'
 import { useScope } from '../../parts/desk/scope.tsx'
 import { Button } from '../../parts/light/Button.tsx'
 import { ErrorState, Skeleton } from '../../parts/light/States.tsx'
@@ -41,11 +42,14 @@ export default function DutiesPage() {
       lead={t('dutiesLead')}
       crumbs={place.above.map(r => ({ label: r.name, to: `/duties?region=${r.code}` }))}
       actions={
-        manages ? (
-          <Button kind="primary" icon={Plus} onClick={() => setOpen({})}>
-            {t('enterDuty')}
-          </Button>
-        ) : null
+        <>
+          <ExportMenu path="/api/v1/agencies/duties/export" query={{ region }} />
+          {manages ? (
+            <Button kind="primary" icon={Plus} onClick={() => setOpen({})}>
+              {t('enterDuty')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Panel>

@@ -66,6 +66,8 @@ export function OfficerList({ agencyId, within }: { agencyId?: number; within?: 
   return (
     <ListView
       name="officers"
+      exportAt="/api/v1/agencies/officers/export"
+      fixed={bound}
       state={state}
       filters={filters()}
       searchHint={t('searchOfficer')}

@@ -53,6 +53,8 @@ export function DisputeList(of: { region?: string; institutionId?: number; order
   return (
     <ListView
       name="disputes"
+      exportAt="/api/v1/disputes/export"
+      fixed={{ ...of }}
       state={state}
       filters={of.orderId ? [] : filters()}
       list={list}

@@ -80,6 +80,8 @@ export function OrderList(of: OrderListProps) {
   return (
     <ListView
       name="orders"
+      exportAt="/api/v1/orders/export"
+      fixed={{ ...of }}
       state={state}
       filters={filters()}
       list={list}

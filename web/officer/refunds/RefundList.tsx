@@ -63,6 +63,8 @@ export function RefundList(of: { region?: string; institutionId?: number; orderI
   return (
     <ListView
       name="refunds"
+      exportAt="/api/v1/refunds/export"
+      fixed={{ ...of }}
       state={state}
       filters={of.orderId ? [] : filters()}
       list={list}

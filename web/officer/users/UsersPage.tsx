@@ -86,6 +86,8 @@ export default function UsersPage() {
           ) : null
         }
         name="users"
+        exportAt="/api/v1/users/export"
+        fixed={{ region }}
         state={state}
         filters={filters}
         searchHint={t('search')}

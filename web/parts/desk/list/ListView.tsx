@@ -47,12 +47,18 @@ export interface ListViewProps<T> {
   /** Path of the server's export of this list. */
   exportAt?: string
   /** Members of the query that the page sets, such as the region; they are no filters, but they bound the export. */
-  fixed?: ListQuery
+  fixed?: Readonly<Record<string, string | number | undefined>>
   bulk?: readonly Bulk<T>[]
   empty?: { title: string; note?: ReactNode; action?: ReactNode }
 }
 
 const NONE: readonly Filter[] = []
+
+/** What the page sets, as the address carries it. */
+const boundsOf = (fixed: NonNullable<ListViewProps<unknown>['fixed']> = {}): ListQuery =>
+  Object.fromEntries(
+    Object.entries(fixed).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  )
 
 /** A list with filters, order, columns, views, export, selection and its states. */
 export function ListView<T>(p: ListViewProps<T>) {
@@ -71,7 +77,9 @@ export function ListView<T>(p: ListViewProps<T>) {
         <div className="yh-row gap-1">
           <SavedViews list={p.name} state={p.state} />
           {narrow ? null : <ColumnChooser columns={p.columns} shown={known} onShown={setShown} />}
-          {p.exportAt ? <ExportMenu path={p.exportAt} query={{ ...p.fixed, ...p.state.query }} /> : null}
+          {p.exportAt ? (
+            <ExportMenu path={p.exportAt} query={{ ...boundsOf(p.fixed), ...p.state.query }} />
+          ) : null}
         </div>
       </div>
       <Rows {...p} columns={columns} narrow={narrow} selected={selected} onSelected={setSelected} />
