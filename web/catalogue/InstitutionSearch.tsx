@@ -6,6 +6,7 @@ import { messages } from '../i18n/messages.ts'
 import { Button } from '../parts/light/Button.tsx'
 import { List } from '../parts/light/Card.tsx'
 import { Chips } from '../parts/light/Chips.tsx'
+import { Check } from '../parts/light/Choice.tsx'
 import { More } from '../parts/light/More.tsx'
 import { RegionField } from '../parts/light/region/RegionPicker.tsx'
 import { SearchBox } from '../parts/light/Search.tsx'
@@ -22,6 +23,8 @@ interface Query {
   q: string
   region: string
   class: ClassCode | ''
+  /** Only those that may teach today. */
+  lawful: boolean
 }
 
 /** What is looked for stands in the address, so that it can be shared and survives the way back. */
@@ -31,10 +34,12 @@ function useQuery(home: string) {
     q: search.get('q')?.trim() ?? '',
     region: search.get('region') ?? (lastPlace() || home),
     class: CLASSES.find(c => c === search.get('class')) ?? '',
+    lawful: search.has('lawful'),
   }
   const set = (change: Partial<Query>) => {
     if (change.region !== undefined) rememberPlace(change.region)
-    setSearch({ ...query, ...change }, { replace: true })
+    const { lawful, ...next } = { ...query, ...change }
+    setSearch({ ...next, ...(lawful ? { lawful: 'true' } : {}) }, { replace: true })
   }
   return [query, set] as const
 }
@@ -80,7 +85,8 @@ export function InstitutionSearch({ to, home = '' }: Props) {
         value={query.class}
         onValue={c => set({ class: c as ClassCode })}
       />
-      <Results query={query} to={to} onWiden={() => set({ region: '', class: '' })} />
+      <Check label={t('lawfulOnly')} checked={query.lawful} onValue={lawful => set({ lawful })} />
+      <Results query={query} to={to} onWiden={() => set({ region: '', class: '', lawful: false })} />
     </>
   )
 }
@@ -92,20 +98,21 @@ interface ResultsProps {
 }
 
 function Results({ query, to, onWiden }: ResultsProps) {
-  const { q, region, class: kind } = query
+  const { q, region, class: kind, lawful } = query
   const found = useList('GET /api/v1/public/institutions', {
     query: {
       limit: 20,
       ...(q ? { q } : {}),
       ...(region ? { region } : {}),
       ...(kind ? { class: kind } : {}),
+      ...(lawful ? { lawful: 'true' } : {}),
     },
   })
   if (found.isPending) return <Skeleton lines={8} />
   if (found.error && found.items.length === 0)
     return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
   if (found.items.length === 0) {
-    const widen = region || kind ? <Button onClick={onWiden}>{t('widen')}</Button> : null
+    const widen = region || kind || lawful ? <Button onClick={onWiden}>{t('widen')}</Button> : null
     return (
       <EmptyState icon={SearchX} title={q ? t('noneTitle', { q }) : t('noneTitleBare')} action={widen}>
         {t('noneNote')}

@@ -11,11 +11,12 @@ export default {
   changePlace: 'Change',
   kinds: 'Kind of training',
   allKinds: 'All',
+  lawfulOnly: 'Only those with a licence in force',
   noneTitle: 'Nothing in the register for “{q}”',
   noneTitleBare: 'No institution is registered here yet',
   noneNote:
     'Try another spelling or a wider region. An institution that is not found is not lawfully registered: do not prepay.',
-  widen: 'Search the whole country',
+  widen: 'Drop the filters, search the whole country',
   until: 'Licensed until {date}',
   results: 'Results',
 

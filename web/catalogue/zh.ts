@@ -8,10 +8,11 @@ export default {
   changePlace: '更换',
   kinds: '培训类别',
   allKinds: '全部',
-  noneTitle: '登记册里没有“{q}”',
+  lawfulOnly: '只看许可在有效期内的',
+  noneTitle: '没有查到“{q}”',
   noneTitleBare: '这里还没有登记的机构',
   noneNote: '请换个写法，或扩大地区再查。查不到的机构没有合法登记，请不要预付费用。',
-  widen: '在全国查找',
+  widen: '去掉条件，在全国查找',
   until: '许可至 {date}',
   results: '查询结果',
 

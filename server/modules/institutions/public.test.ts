@@ -6,9 +6,11 @@ import { publicBox } from '../../platform/db/box.ts'
 
 let app: TestApp
 let officer: Caller
+let officer410106: Caller
 beforeAll(async () => {
   app = await testApp({ env: { YUHENG_PUBLIC_URL: 'https://yuheng.example' } })
   officer = await app.as('officer', { region: '410105' })
+  officer410106 = await app.as('officer', { region: '410106' })
 })
 afterAll(() => app.close())
 
@@ -72,6 +74,37 @@ describe('anyone', () => {
       'name',
       'status',
     ])
+  })
+
+  test('those that may teach today come first, over pages of any size; one part alone on request', async () => {
+    const name = (n: number) => `同名排序${n}培训学校`
+    const make = (n: number, change: object, licence: object | null = {}) =>
+      testInstitution(app, { county: '410106', name: name(n), ...change }, licence)
+    const over = await make(1, {}, { until: '2026-05-05' })
+    const closed = await make(2, {})
+    await officer410106.post(`/institutions/${closed.id}/revocation`, { document: '3号', reason: '停办' })
+    await make(3, {}, null)
+    const lawful = [await make(4, {}), await make(5, {}, { until: '2026-05-06' })]
+    const asked = async (query: string) => {
+      const names: string[] = []
+      let cursor = ''
+      do {
+        const { body, text } = await app.public.get(`/public/institutions?${query}${cursor}`)
+        expect(body.items, text).toBeDefined()
+        names.push(...body.items.map((i: { name: string }) => i.name))
+        cursor = body.next ? `&cursor=${body.next}` : ''
+      } while (cursor)
+      return names
+    }
+    const all = [4, 5, 1, 2, 3].map(name)
+    expect([over, ...lawful].every(i => i.uscc)).toBe(true)
+    for (const what of ['region=410106', `q=${encodeURIComponent('同名排序')}`])
+      for (const limit of [1, 2, 3, 4, 5, 20])
+        expect(await asked(`${what}&limit=${limit}`), `${what} ${limit}`).toEqual(all)
+    expect(await asked('region=410106&limit=1&lawful=true')).toEqual(all.slice(0, 2))
+    expect(await asked('region=410106&limit=2&lawful=false')).toEqual(all.slice(2))
+    expectProblem(await app.public.get('/public/institutions?cursor=rest.x'), 422, 'invalid-input')
+    expectProblem(await app.public.get('/public/institutions?lawful=yes'), 422, 'invalid-input')
   })
 
   test('sees a revocation and a suspension at once, and which holds are told', async () => {

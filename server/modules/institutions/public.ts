@@ -6,16 +6,16 @@ import { refuse } from '../../platform/problem.ts'
 import { common } from '../../platform/problems.ts'
 import { lawOf } from '../rules/index.ts'
 import { publicCode, readPublicCode } from './public-code.ts'
+import { lawfulFirst } from './public-order.ts'
 import type { PublicInstitution, PublicItem, PublicPrice, PublicQuery } from './schema-public.ts'
-import { listInstitutions } from './search.ts'
 
 type Detail = z.input<typeof PublicInstitution>
 type Permit = Detail['permits'][number]
 
-/** Institutions that anyone may find, few members each. */
+/** Institutions that anyone may find, those that may teach today first, few members each. */
 export async function searchPublic(tx: Tx, q: z.output<typeof PublicQuery>) {
   const { cursor, limit, ...filter } = q
-  const page = await listInstitutions(tx, filter, { cursor, limit, count: false })
+  const page = await lawfulFirst(tx, filter, { cursor, limit })
   const items: z.input<typeof PublicItem>[] = page.items.map(i => ({
     code: publicCode(i),
     name: i.name,

@@ -13,6 +13,11 @@ export const PublicQuery = z.strictObject({
   stage: ListQuery.shape.stage,
   channel: ListQuery.shape.channel,
   list: ListQuery.shape.list,
+  /** true: licensed and within the term of the licence today; false: all others. Both when absent, lawful ones first. */
+  lawful: z
+    .enum(['true', 'false'])
+    .transform(v => v === 'true')
+    .optional(),
   cursor: ListQuery.shape.cursor,
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })

@@ -10,7 +10,10 @@ import { beginsWith, type Meaning, meanings, regionLike } from './search-text.ts
 /** Totals are exact up to this; above, or where the planner expects more, a list says only that there are more. */
 const MAX_TOTAL = 10_000
 
-export type Filter = Omit<z.infer<typeof ListQuery>, 'limit' | 'cursor'>
+export type Filter = Omit<z.infer<typeof ListQuery>, 'limit' | 'cursor'> & {
+  /** Licensed and the term of its licence not over today; false: everybody else. */
+  lawful?: boolean | undefined
+}
 type Sort = 'best' | 'name' | 'licence' | 'newest'
 
 /** Conditions with their parameters, as they grow. */
@@ -67,6 +70,14 @@ function filtered(w: Where, f: Filter, today: string) {
   among('status', f.status)
   among('custody_mode', f.custodyMode)
   if (f.licenceBefore) w.add(`l.licence_until < ${w.value(f.licenceBefore)}`)
+  if (f.lawful !== undefined) {
+    const t = w.value(today)
+    w.add(
+      f.lawful
+        ? `l.status = 'LICENSED' and l.licence_until >= ${t}`
+        : `(l.status <> 'LICENSED' or l.licence_until is null or l.licence_until < ${t})`,
+    )
+  }
   if (f.held !== undefined) {
     const t = w.value(today)
     w.add(
