@@ -44,7 +44,9 @@ test('the QR of a licence opens the same page, and what is not lawful is said fi
   page,
   request,
 }) => {
-  const closed = await (await request.get('/api/v1/public/institutions?class=SUBJECT&limit=50')).json()
+  const closed = await (
+    await request.get('/api/v1/public/institutions?class=SUBJECT&lawful=false&limit=50')
+  ).json()
   const target = (closed.items as Found[]).find(i => i.status !== 'LICENSED')!
   await page.goto(`/i/${target.code}`)
   await expect(page.getByRole('heading', { name: '请不要报名缴费' })).toBeVisible()
@@ -64,6 +66,38 @@ test('a place and a kind of training narrow the list, and stay when one comes ba
   await first.click()
   await page.goBack()
   await expect(page.getByRole('button', { name: '文化艺术类' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('pinyin and initials find an institution; only those with a licence in force on request, and they come first', async ({
+  page,
+  request,
+}) => {
+  const listed = page.getByRole('list', { name: '查询结果' }).getByRole('link')
+  for (const typed of ['shuhua', 'shufa', 'sfpx']) {
+    const found = (await (await request.get(`/api/v1/public/institutions?q=${typed}`)).json())
+      .items as Found[]
+    await page.goto('/find')
+    await page.getByRole('searchbox').fill(typed)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`q=${typed}`))
+    if (found.length === 0) await expect(page.getByText('请不要预付费用')).toBeVisible()
+    else await expect(listed.first()).toContainText(found[0]!.name)
+  }
+  await page.goto('/find?region=410223')
+  await expect(listed.filter({ hasText: '已注销' }).first()).toBeVisible()
+  await page.getByLabel('只看许可在有效期内的').check()
+  await expect(page).toHaveURL(/lawful=true/)
+  await expect(listed.filter({ hasText: '已注销' })).toHaveCount(0)
+  await expect(listed.first()).toContainText('持证办学')
+  await expectAccessible(page)
+})
+
+test('in English no word of the page of an institution is left in Chinese', async ({ page, request }) => {
+  const { items } = await (await request.get('/api/v1/public/institutions?lawful=true&limit=1')).json()
+  await page.addInitScript(() => localStorage.setItem('yuheng.language', 'en'))
+  await page.goto(`/i/${items[0].code}`)
+  await expect(page.getByRole('heading', { name: 'Lists and restrictions' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '登记信息' })).toHaveCount(0)
 })
 
 test('an institution that is not on the register is said to be none to pay', async ({ page }) => {

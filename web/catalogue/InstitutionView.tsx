@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { withWords } from '../i18n/language.ts'
 import { Skeleton } from '../parts/light/States.tsx'
 import './catalogue.css'
 import type { Institution } from './codes/codes.ts'
@@ -8,8 +9,8 @@ import { PriceCard } from './PriceCard.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
 
 /** Fetched after the answer to the first question stands. */
-const CourseList = lazy(() => import('./courses/CourseList.tsx'))
-const InstitutionRest = lazy(() => import('./InstitutionRest.tsx'))
+const CourseList = lazy(withWords(() => import('./courses/CourseList.tsx')))
+const InstitutionRest = lazy(withWords(() => import('./InstitutionRest.tsx')))
 
 interface Props {
   institution: Institution

@@ -1,7 +1,7 @@
 import { Lock, type LucideIcon } from 'lucide-react'
 import { type ComponentType, lazy, type ReactElement, type ReactNode, Suspense } from 'react'
 import { Link, Route } from 'react-router'
-import { wordsReady } from '../i18n/language.ts'
+import { withWords } from '../i18n/language.ts'
 import { messages } from '../i18n/messages.ts'
 import { EmptyState, Skeleton } from '../parts/light/States.tsx'
 import { permits } from '../session/session.ts'
@@ -39,15 +39,6 @@ const Waiting = () => (
     <Skeleton lines={6} />
   </div>
 )
-
-/** A page arrives together with its words. */
-export function withWords<M>(page: () => Promise<M>): () => Promise<M> {
-  return async () => {
-    const loaded = await page()
-    await wordsReady()
-    return loaded
-  }
-}
 
 /** The routes of all folders, each page loaded on its first visit and failing by itself. */
 export function routesOf(files: PageFiles): ReactElement[] {

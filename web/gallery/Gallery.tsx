@@ -1,6 +1,6 @@
 import { House, ListChecks, Wallet } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
-import { withWords } from '../entry/pages.tsx'
+import { withWords } from '../i18n/language.ts'
 import { Frame, Page } from '../parts/light/Frame.tsx'
 import { ComfortSwitch, LanguageSwitch } from '../parts/light/Settings.tsx'
 import { Skeleton } from '../parts/light/States.tsx'

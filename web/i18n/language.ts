@@ -39,6 +39,15 @@ async function fetchEnglish(): Promise<void> {
 /** Resolves when the words of all code that is loaded are there in the language in force: at once for Chinese. */
 export const wordsReady = async (): Promise<void> => (current === 'en' ? fetchEnglish() : undefined)
 
+/** Code that is fetched later arrives together with its words: `lazy(withWords(() => import(…)))`. */
+export function withWords<M>(load: () => Promise<M>): () => Promise<M> {
+  return async () => {
+    const loaded = await load()
+    await wordsReady()
+    return loaded
+  }
+}
+
 /** Switches the language. The words are there when the promise resolves. */
 export async function setLanguage(next: Language): Promise<void> {
   if (next === 'en') await fetchEnglish()

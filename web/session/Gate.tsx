@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import { say } from '../i18n/language.ts'
+import { say, withWords } from '../i18n/language.ts'
 import { messages } from '../i18n/messages.ts'
 import { Button } from '../parts/light/Button.tsx'
 import { Dialog } from '../parts/light/Dialog.tsx'
@@ -11,10 +11,10 @@ import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
 /** Only those who must have a second factor and have none ever see it. */
-const EnrolPage = lazy(() => import('./EnrolPage.tsx'))
+const EnrolPage = lazy(withWords(() => import('./EnrolPage.tsx')))
 /** Not for those who are logged in already. */
-const LoginPage = lazy(() => import('./LoginPage.tsx').then(m => ({ default: m.LoginPage })))
-const LoginForm = lazy(() => import('./LoginForm.tsx').then(m => ({ default: m.LoginForm })))
+const LoginPage = lazy(withWords(() => import('./LoginPage.tsx').then(m => ({ default: m.LoginPage }))))
+const LoginForm = lazy(withWords(() => import('./LoginForm.tsx').then(m => ({ default: m.LoginForm }))))
 
 interface GateProps {
   /** Whose entry this is. */

@@ -72,10 +72,13 @@ export function AccountPanel() {
   )
 }
 
+/** The name under which the bank of trials signs unless the operator gave it another one. */
+const TRIAL_BANK = 'trial-bank'
+
 const Shown = ({ account: a }: { account: Account }) => (
   <Facts
     facts={[
-      { label: t('bankCode'), value: a.bank },
+      { label: t('bankCode'), value: a.bank === TRIAL_BANK ? t('trialBank') : a.bank },
       { label: t('number'), value: <span className="yh-num">{a.account}</span> },
       { label: t('name'), value: a.accountName },
       { label: t('ownNumber'), value: <span className="yh-num">{a.ownAccount}</span> },

@@ -15,6 +15,7 @@ export default {
   refund: 'Refunds under way',
   account: 'Dedicated account',
   bankCode: 'Bank',
+  trialBank: 'Trial bank (no real money)',
   number: 'Account number',
   name: 'Account name',
   ownNumber: 'Own account',

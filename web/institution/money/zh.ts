@@ -12,6 +12,7 @@ export default {
   refund: '退费途中',
   account: '预收费专用账户',
   bankCode: '银行',
+  trialBank: '模拟银行（试运行）',
   number: '专用账号',
   name: '专用账户户名',
   ownNumber: '自有账户账号',

@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { useRead } from '../../api/hooks.ts'
 import { GroupView } from '../../catalogue/courses/GroupView.tsx'
 import { verdictOf } from '../../catalogue/verdict.ts'
+import { withWords } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Page } from '../../parts/light/Frame.tsx'
 import { Loaded } from '../../parts/light/States.tsx'
@@ -11,8 +12,8 @@ import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
 /** Only where something speaks against paying. */
-const VerdictCard = lazy(() =>
-  import('../../catalogue/VerdictCard.tsx').then(m => ({ default: m.VerdictCard })),
+const VerdictCard = lazy(
+  withWords(() => import('../../catalogue/VerdictCard.tsx').then(m => ({ default: m.VerdictCard }))),
 )
 
 /** One class group, and which child joins it. An institution that may not sell is said first. */

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { withWords } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { Page } from '../../parts/light/Frame.tsx'
 import { ErrorState, Skeleton } from '../../parts/light/States.tsx'
@@ -14,8 +15,8 @@ import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
 /** Not for every family on every day. */
-const Begin = lazy(() => import('./Begin.tsx'))
-const OpenMatters = lazy(() => import('./OpenMatters.tsx'))
+const Begin = lazy(withWords(() => import('./Begin.tsx')))
+const OpenMatters = lazy(withWords(() => import('./OpenMatters.tsx')))
 
 /** The start page of a parent: what waits for an answer, what comes next, where the money is. */
 export default function HomePage() {

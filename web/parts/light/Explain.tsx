@@ -1,17 +1,13 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { date } from '../../i18n/format.ts'
-import { say, wordsReady } from '../../i18n/language.ts'
+import { say, withWords } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { CitationLine } from './Citation.tsx'
 import './explain.css'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
-const Inputs = lazy(async () => {
-  const loaded = await import('./inputs/Inputs.tsx')
-  await wordsReady()
-  return loaded
-})
+const Inputs = lazy(withWords(() => import('./inputs/Inputs.tsx')))
 
 interface Text {
   readonly zh: string

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import type { Explained } from '../../../rules/index.ts'
 import { lastPlace, rememberPlace } from '../../catalogue/place.ts'
 import type { Rules } from '../../catalogue/rules.ts'
-import { say } from '../../i18n/language.ts'
+import { say, withWords } from '../../i18n/language.ts'
 import { messages } from '../../i18n/messages.ts'
 import { today } from '../../i18n/today.ts'
 import { Button } from '../../parts/light/Button.tsx'
@@ -17,7 +17,7 @@ import './calculator.css'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
-const Answer = lazy(() => import('./Answer.tsx'))
+const Answer = lazy(withWords(() => import('./Answer.tsx')))
 
 /** Where the form begins: what the address says, else what was filled in before in this tab. */
 function useInputs(name: CalculatorName) {

@@ -1,5 +1,6 @@
 import { ChevronDown, MapPin } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { withWords } from '../../../i18n/language.ts'
 import { messages } from '../../../i18n/messages.ts'
 import { Dialog } from '../Dialog.tsx'
 import { Field, type FieldProps } from '../Field.tsx'
@@ -11,7 +12,9 @@ import { useFetched } from './useFetched.ts'
 
 const t = messages(zh, () => import('../en.ts'))
 /** Fetched when the list is opened. */
-const RegionBrowser = lazy(() => import('./RegionBrowser.tsx').then(m => ({ default: m.RegionBrowser })))
+const RegionBrowser = lazy(
+  withWords(() => import('./RegionBrowser.tsx').then(m => ({ default: m.RegionBrowser }))),
+)
 
 interface RegionFieldProps extends FieldProps {
   source: RegionSource
