@@ -1327,7 +1327,7 @@ export interface Operations {
   /** institutions.publicSearch: 公众查询机构 Public look-up */
   'GET /api/v1/public/institutions': {
     path: undefined
-    query: { q?: string; region?: string; class?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[] | "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage?: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[] | "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel?: ("OFFLINE" | "ONLINE")[] | "OFFLINE" | "ONLINE"; list?: ("WHITE" | "BLACK" | "EXPOSED")[] | "WHITE" | "BLACK" | "EXPOSED"; cursor?: string; limit?: number }
+    query: { q?: string; region?: string; class?: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[] | "SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER"; stage?: ("PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR")[] | "PRESCHOOL" | "PRIMARY" | "JUNIOR" | "SENIOR"; channel?: ("OFFLINE" | "ONLINE")[] | "OFFLINE" | "ONLINE"; list?: ("WHITE" | "BLACK" | "EXPOSED")[] | "WHITE" | "BLACK" | "EXPOSED"; lawful?: "true" | "false"; cursor?: string; limit?: number }
     body: undefined
     reply: { items: ({ code: string; name: string; county: string; address: string; classes: ("SUBJECT" | "SPORTS" | "CULTURE_ART" | "SCI_TECH" | "OTHER")[]; status: "REGISTERED" | "LICENSED" | "SUSPENDED" | "LAPSED" | "INACTIVE" | "REVOKED" | "CLOSED" | "MERGED"; licenceUntil: string | null; lists: ("WHITE" | "BLACK" | "EXPOSED")[] })[]; next: string | null; total?: number }
   }
