@@ -105,10 +105,24 @@ export async function openClass(
   }
 }
 
-/** The teacher of the demo marks somebody present in the meetings that were held. @returns how many */
-export async function attend(group: OpenClass, orderId: number): Promise<number> {
-  const held = group.meetings.filter(m => m.date < dayFromNow(0))
-  for (const m of held)
-    await group.manager.put(`/sessions/${m.id}/attendance`, { marks: [{ orderId, mark: 'PRESENT' }] })
-  return held.length
+/** Weekend days before today, the latest first. */
+const weekendsBefore = (n: number) =>
+  Array.from({ length: 7 * n }, (_, i) => dayFromNow(-1 - i)).filter(d =>
+    [0, 6].includes(new Date(`${d}T00:00:00Z`).getUTCDay()),
+  )
+
+/**
+ * Holds the first meetings of a class with somebody present. Only meetings ahead are sold and time does not pass here, so
+ * they are entered as held on weekends before today.
+ * @returns how many
+ */
+export async function attend(group: OpenClass, orderId: number, meetings: number): Promise<number> {
+  const days = weekendsBefore(meetings).slice(0, meetings).reverse()
+  for (const [n, date] of days.entries()) {
+    const { id } = group.meetings[n]!
+    const time = { startsAt: '10:00', endsAt: '11:00' }
+    await group.manager.post(`/sessions/${id}/move`, { date, ...time, reason: '补登记实际上课时间' })
+    await group.manager.put(`/sessions/${id}/attendance`, { marks: [{ orderId, mark: 'PRESENT' }] })
+  }
+  return days.length
 }
