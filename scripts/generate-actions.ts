@@ -6,9 +6,13 @@ const text = (s: string) => `'${s.replaceAll('\\', '\\\\').replaceAll("'", "\\'"
 export function actionsOf(modules: readonly Module[]): string {
   const line = (key: string, { zh, en }: { zh: string; en: string }) =>
     `  ${text(key)}: { zh: ${text(zh)}, en: ${text(en)} },`
-  const acts = modules.flatMap(m => m.endpoints.map(e => line(e.id, e.summary)))
+  const named = modules.flatMap(m => [
+    ...(m.jobs ?? []).map(j => [j.name, j.title] as const),
+    ...m.endpoints.map(e => [e.id, e.summary] as const),
+  ])
+  const acts = [...new Map(named)].map(([key, name]) => line(key, name)) // a job may be called like the act that starts it
   return [
-    '// Generated from the endpoints by scripts/generate.ts. Do not edit.',
+    '// Generated from the endpoints and the jobs by scripts/generate.ts. Do not edit.',
     'export const actionNames: Readonly<Record<string, { zh: string; en: string }>> = {',
     ...acts,
     '}',

@@ -13,6 +13,7 @@ const die = () => new Promise<never>(() => process.kill(process.pid, 'SIGKILL'))
 
 const write = job({
   name: 'test.write',
+  title: { zh: '测试', en: 'test' },
   data: z.strictObject({ n: z.int() }),
   work: async (tx, data) => {
     await tx.rows('insert into test.done (n) values ($1)', [data.n])

@@ -6,6 +6,7 @@ import { deemApproved, lapseUnappealed } from './refund-silence.ts'
 /** Gives the seats of unpaid contracts to others. */
 export const cancelUnpaidJob = job({
   name: 'contracts.cancelUnpaid',
+  title: { zh: '取消逾期未付款的合同', en: 'Cancel unpaid contracts' },
   data: z.strictObject({}),
   schedule: { cron: '* * * * *', data: {} },
   single: true,
@@ -16,6 +17,7 @@ export const cancelUnpaidJob = job({
 /** Approves refunds that institutions left unanswered (PLAT-05); after midnight, and hourly for what came late. */
 export const deemApprovedJob = job({
   name: 'contracts.deemApproved',
+  title: { zh: '机构逾期未答复视为同意退费', en: 'Approve unanswered refunds' },
   data: z.strictObject({}),
   schedule: { cron: '10 * * * *', data: {} },
   single: true,
@@ -25,6 +27,7 @@ export const deemApprovedJob = job({
 /** Ends refused requests that nobody took to the county in time; after midnight, and hourly for what came late. */
 export const lapseUnappealedJob = job({
   name: 'contracts.lapseUnappealed',
+  title: { zh: '逾期未申请处理的退费失效', en: 'Lapse unappealed refusals' },
   data: z.strictObject({}),
   schedule: { cron: '15 * * * *', data: {} },
   single: true,

@@ -13,6 +13,7 @@ const nothing = z.strictObject({})
 /** Sends what the day released to the institutions, in the evening. */
 export const payOutJob = job({
   name: 'custody.payOut',
+  title: { zh: '当日划拨', en: 'Send what was released' },
   data: nothing,
   schedule: { cron: '0 22 * * *', data: {} },
   single: true,
@@ -25,6 +26,7 @@ export const payOutJob = job({
 /** Asks again for refunds that failed at the bank. */
 export const retryRefundsJob = job({
   name: 'custody.retryRefunds',
+  title: { zh: '重试银行退款', en: 'Retry refunds at the bank' },
   data: nothing,
   schedule: { cron: '25 * * * *', data: {} },
   single: true,
@@ -34,6 +36,7 @@ export const retryRefundsJob = job({
 /** Forgets which messages of the bank were heard, once they are too old to be taken anyway. */
 export const forgetNoncesJob = job({
   name: 'custody.forgetNonces',
+  title: { zh: '清理银行消息编号', en: 'Forget old bank messages' },
   data: nothing,
   schedule: { cron: '40 * * * *', data: {} },
   single: true,
@@ -51,6 +54,7 @@ const MONTHS_AHEAD = 3
 /** Makes the partitions of the coming months. Settlement makes a missing one itself, so a late run harms nothing. */
 export const prepareMonthsJob = job({
   name: 'custody.prepareMonths',
+  title: { zh: '准备月度账簿', en: 'Prepare the coming months' },
   data: z.strictObject({}),
   schedule: { cron: '10 3 * * *', data: {} },
   single: true,
@@ -63,6 +67,7 @@ const FREEZES_AT_ONCE = 500
 /** Ends agencies' freezes whose last day is over; a refund that was asked for goes on stopping the money. */
 export const endFreezesJob = job({
   name: 'custody.endFreezes',
+  title: { zh: '到期自动解除冻结', en: 'End freezes that are over' },
   data: nothing,
   schedule: { cron: '5 0 * * *', data: {} },
   single: true,

@@ -14,6 +14,7 @@ const BATCH = 200
  */
 export const expireLicences = job({
   name: 'institutions.expireLicences',
+  title: { zh: '许可证到期处理', en: 'End expired licences' },
   data: z.strictObject({}),
   schedule: { cron: '10 0 * * *', data: {} },
   single: true,
@@ -50,6 +51,7 @@ const KEEP_FILES_DAYS = 30
 /** Removes uploaded files after their retention: they may hold names and phones. */
 export const purgeImports = job({
   name: 'institutions.purgeImports',
+  title: { zh: '清理到期的导入文件', en: 'Remove old import files' },
   data: z.strictObject({}),
   schedule: { cron: '40 3 * * *', data: {} },
   single: true,

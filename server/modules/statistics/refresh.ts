@@ -29,6 +29,7 @@ export async function refresh(ground: Ground, o: { from?: string } = {}): Promis
 
 export const refreshJob = job({
   name: 'statistics.refresh',
+  title: { zh: '刷新统计', en: 'Refresh statistics' },
   data: z.strictObject({}),
   schedule: { cron: '* * * * *', data: {} },
   single: true,

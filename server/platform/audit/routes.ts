@@ -14,6 +14,7 @@ const BLOCKS = 200
 /** Chains what was written since the last run. */
 const chain = job({
   name: 'audit.chain',
+  title: { zh: '审计日志加链', en: 'Chain the audit log' },
   data: z.strictObject({}),
   schedule: { cron: '* * * * *', data: {} },
   single: true,

@@ -9,6 +9,7 @@ const KEEP_DAYS = 180
 /** Removes what authentication no longer needs: forgotten failures, log-ins that never came back, old sessions. */
 export const removeStale = job({
   name: 'auth.removeStale',
+  title: { zh: '清理过期登录', en: 'Remove stale log-ins' },
   data: z.strictObject({}),
   schedule: { cron: '20 3 * * *', data: {} },
   single: true,

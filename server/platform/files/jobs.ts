@@ -9,6 +9,7 @@ const DAY_MS = 86_400_000
 /** Removes files that nobody took for a day, and content that no file names any more. */
 export const removeOrphans = job({
   name: 'files.removeOrphans',
+  title: { zh: '清理无主文件', en: 'Remove files of nobody' },
   data: z.strictObject({}),
   schedule: { cron: '40 3 * * *', data: {} },
   single: true,

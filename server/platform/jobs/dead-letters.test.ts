@@ -11,6 +11,7 @@ const WHY = { reason: '程序已修复' }
 let well = false
 const flaky = job({
   name: 'test.flaky',
+  title: { zh: '测试', en: 'test' },
   data: z.strictObject({ n: z.int() }),
   retries: 0,
   work: async () => (well ? undefined : refuse(common.conflict)),

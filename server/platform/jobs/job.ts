@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Ground, Tx } from '../db/tx.ts'
+import type { Text } from '../problem.ts'
 
 /** What a job tells the audit: what it acted on and what came of it. Never personal data. */
 export interface JobOutcome {
@@ -13,6 +14,8 @@ export interface JobOutcome {
 export interface JobDefinition<S extends z.ZodObject = z.ZodObject> {
   /** `module.verbObject`: name of the queue, actor of its transactions (`job:…`) and audit action. */
   name: string
+  /** What it does, in words, as operators and the readers of the audit log see it. */
+  title: Text
   /** What one job carries: ids and dates. It is stored in clear and shown to operators. */
   data: S
   /** Does one job in one transaction in the system's box; the job is settled in the same transaction, so it counts once. */

@@ -24,6 +24,7 @@ const note = async (tx: Tx, n: number) => {
 
 const write = job({
   name: 'test.write',
+  title: { zh: '测试', en: 'test' },
   data,
   work: async (tx, { n }) => {
     await note(tx, n)
@@ -33,6 +34,7 @@ const write = job({
 let failing = true
 const flaky = job({
   name: 'test.flaky',
+  title: { zh: '测试', en: 'test' },
   data,
   retries: 2,
   work: async (tx, { n }) => {
@@ -41,9 +43,16 @@ const flaky = job({
     return undefined
   },
 })
-const single = job({ name: 'test.single', data, single: true, work: (tx, { n }) => note(tx, n) })
+const single = job({
+  name: 'test.single',
+  title: { zh: '测试', en: 'test' },
+  data,
+  single: true,
+  work: (tx, { n }) => note(tx, n),
+})
 const chain: AnyJob = job({
   name: 'test.chain',
+  title: { zh: '测试', en: 'test' },
   data,
   work: async (tx, { n }) => {
     await note(tx, n)
@@ -53,6 +62,7 @@ const chain: AnyJob = job({
 })
 const leak = job({
   name: 'test.leak',
+  title: { zh: '测试', en: 'test' },
   data,
   retries: 0,
   work: async (tx, { n }) => {
@@ -242,6 +252,7 @@ describe('the workers of a running server', () => {
     })
     const slow = job({
       name: 'test.slow',
+      title: { zh: '测试', en: 'test' },
       data,
       schedule: { cron: '30 2 * * *', data: { n: 0 } },
       work: async (tx, input) => {

@@ -8,6 +8,7 @@ const DAY_MS = 86_400_000
 /** Removes replies that were kept for repeated requests. */
 export const removeOldReplies = job({
   name: 'jobs.removeOldReplies',
+  title: { zh: '清理重复请求的答复', en: 'Remove old replies' },
   data: z.strictObject({}),
   schedule: { cron: '50 3 * * *', data: {} },
   single: true,

@@ -46,6 +46,7 @@ function nextStep(ground: Ground, column: SealedColumn, after: string[]): Promis
 export const reencryptJob = (columns: () => readonly SealedColumn[]) =>
   job({
     name: 'seal.reencrypt',
+    title: { zh: '更换密钥后重新加密', en: 'Re-encrypt under a new key' },
     data: z.strictObject({}),
     schedule: { cron: '10 4 * * 0', data: {} },
     single: true,

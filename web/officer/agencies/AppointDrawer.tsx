@@ -1,20 +1,17 @@
 import { useState } from 'react'
 import { z } from 'zod'
-import { useAct, useList } from '../../api/hooks.ts'
+import { useAct } from '../../api/hooks.ts'
 import { messages } from '../../i18n/messages.ts'
 import { FormDrawer } from '../../parts/desk/form/SchemaForm.tsx'
 import { useScope } from '../../parts/desk/scope.tsx'
 import { Field } from '../../parts/light/Field.tsx'
 import { toast } from '../../parts/light/Toast.tsx'
-import { permits } from '../../session/session.ts'
-import { useSession } from '../../session/useSession.ts'
-import { useAgencyOptions, usePostOptions } from './catalogue.ts'
+import { useAccountOptions, useAgencyOptions, usePostOptions } from './catalogue.ts'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
 const NAME_MAX = 60
 const DOCUMENT_MAX = 200
-const PAGE = 200
 const number = z.string().regex(/^\d+$/).transform(Number)
 const Form = z.object({
   name: z.string().trim().min(1).max(NAME_MAX),
@@ -29,24 +26,13 @@ const Form = z.object({
   document: z.string().trim().min(1).max(DOCUMENT_MAX),
 })
 
-/** Accounts in the region, to choose from, for those who may see them. */
-function useAccounts(region: string) {
-  const { permissions } = useSession()
-  const { items } = useList(
-    'GET /api/v1/users',
-    { query: { region, status: 'ACTIVE', limit: PAGE } },
-    { enabled: permits(permissions, 'auth.users') },
-  )
-  return items.map(u => ({ value: String(u.id), label: `${u.name}（${u.login}）` }))
-}
-
 /** Appoints a person to a department and a post. */
 export function AppointDrawer({ agencyId, onClose }: { agencyId?: number; onClose: () => void }) {
   const { region } = useScope()
   const [at, setAt] = useState(agencyId ?? 0)
   const agencies = useAgencyOptions(region)
   const posts = usePostOptions(at)
-  const accounts = useAccounts(region)
+  const accounts = useAccountOptions(region)
   const appoint = useAct('POST /api/v1/agencies/officers', {
     onDone: () => {
       toast.good(t('appointed'))

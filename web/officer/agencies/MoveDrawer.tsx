@@ -4,7 +4,7 @@ import { messages } from '../../i18n/messages.ts'
 import { FormDrawer } from '../../parts/desk/form/SchemaForm.tsx'
 import { useScope } from '../../parts/desk/scope.tsx'
 import { toast } from '../../parts/light/Toast.tsx'
-import { useAgencyOptions, useSuccessors } from './catalogue.ts'
+import { useAgencyOptions, useSuccessors, useWorkKinds } from './catalogue.ts'
 import type { Officer } from './OfficerPage.tsx'
 import zh from './zh.ts'
 
@@ -13,6 +13,7 @@ const DOCUMENT_MAX = 200
 const number = z.string().regex(/^\d+$/).transform(Number)
 const Leave = z.object({
   successorId: number.optional(),
+  by: z.record(z.string(), number.optional()).optional(),
   document: z.string().trim().min(1).max(DOCUMENT_MAX),
 })
 const Transfer = Leave.extend({ agencyId: number })
@@ -28,6 +29,7 @@ export function MoveDrawer({ officer: o, act, onClose }: MoveProps) {
   const { home } = useScope()
   const agencies = useAgencyOptions(home)
   const successors = useSuccessors(o.agencyId, o.id)
+  const kinds = useWorkKinds()
   const done = {
     onDone: (out: { moved: number; open: number }) => {
       toast.good(t('handed', { moved: out.moved, open: out.open }))
@@ -56,14 +58,23 @@ export function MoveDrawer({ officer: o, act, onClose }: MoveProps) {
           optional: true,
           options: successors,
         },
+        ...kinds.map((kind, n) => ({
+          name: `by/${n}`,
+          kind: 'select' as const,
+          label: t('successorOf', { work: kind.label }),
+          optional: true,
+          options: successors,
+        })),
         { name: 'document', kind: 'text', label: t('document'), maxLength: DOCUMENT_MAX },
       ]}
       act={t(act)}
-      onSubmit={values =>
-        act === 'transfer'
-          ? transfer.mutateAsync({ path, body: values as z.output<typeof Transfer> })
-          : leave.mutateAsync({ path, body: values })
-      }
+      onSubmit={({ by = {}, ...values }) => {
+        const named = kinds.flatMap(({ work }, n) => (by[n] ? [{ work, officerId: by[n] }] : []))
+        const body = { ...values, successors: named }
+        return act === 'transfer'
+          ? transfer.mutateAsync({ path, body: body as typeof body & { agencyId: number } })
+          : leave.mutateAsync({ path, body })
+      }}
     />
   )
 }

@@ -14,13 +14,14 @@ import { useSession } from '../../session/useSession.ts'
 import { SmallTable } from '../institutions/SmallTable.tsx'
 import { CertificateDrawer } from './CertificateDrawer.tsx'
 import { CertificateList } from './CertificateList.tsx'
+import { CorrectOfficerDrawer } from './CorrectOfficerDrawer.tsx'
 import { MoveDrawer } from './MoveDrawer.tsx'
 import { Certified } from './OfficerList.tsx'
 import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
 export type Officer = ReplyOf<'GET /api/v1/agencies/officers/{id}'>
-type Open = 'transfer' | 'leave' | 'certify'
+type Open = 'correct' | 'transfer' | 'leave' | 'certify'
 
 /** One officer: office, certificates, and every appointment. */
 export default function OfficerPage() {
@@ -49,6 +50,7 @@ function Shown({ officer: o }: { officer: Officer }) {
           ) : null}
           {may('agencies.appoint') ? (
             <>
+              <Button onClick={() => setOpen('correct')}>{t('correctOfficer')}</Button>
               <Button onClick={() => setOpen('transfer')}>{t('transfer')}</Button>
               <Button kind="danger" onClick={() => setOpen('leave')}>
                 {t('leave')}
@@ -98,6 +100,7 @@ function Shown({ officer: o }: { officer: Officer }) {
       notice={
         <>
           {open === 'certify' ? <CertificateDrawer officerId={o.id} onClose={close} /> : null}
+          {open === 'correct' ? <CorrectOfficerDrawer officer={o} onClose={close} /> : null}
           {open === 'transfer' || open === 'leave' ? (
             <MoveDrawer officer={o} act={open} onClose={close} />
           ) : null}

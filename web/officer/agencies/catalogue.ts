@@ -1,5 +1,7 @@
 import { useList, useRead } from '../../api/hooks.ts'
 import { say } from '../../i18n/language.ts'
+import { permits } from '../../session/session.ts'
+import { useSession } from '../../session/useSession.ts'
 
 /** Kinds of departments and subjects of duties by their names. */
 export function useCatalogue() {
@@ -28,6 +30,17 @@ export function useSuccessors(agencyId: number, except?: number) {
     .map(o => ({ value: String(o.id), label: o.name }))
 }
 
+/** Accounts in the region, to choose from, for those who may see them. */
+export function useAccountOptions(region: string) {
+  const { permissions } = useSession()
+  const { items } = useList(
+    'GET /api/v1/users',
+    { query: { region, status: 'ACTIVE', limit: PAGE } },
+    { enabled: permits(permissions, 'auth.users') },
+  )
+  return items.map(u => ({ value: String(u.id), label: `${u.name}（${u.login}）` }))
+}
+
 /** Open posts of a department, to choose from. */
 export function usePostOptions(agencyId: number) {
   const { items } = useList(
@@ -36,4 +49,10 @@ export function usePostOptions(agencyId: number) {
     { enabled: agencyId > 0 },
   )
   return items.filter(p => !p.closedOn).map(p => ({ value: String(p.id), label: p.title }))
+}
+
+/** Kinds of work that change hands, by their names. */
+export function useWorkKinds() {
+  const read = useRead('GET /api/v1/agencies/open-work-kinds', {})
+  return (read.data?.data.items ?? []).map(k => ({ work: k.kind, label: say(k.name) }))
 }

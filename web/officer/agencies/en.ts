@@ -86,6 +86,10 @@ export default {
   act: 'Act',
   transfer: 'Transfer',
   leave: 'Record the leave',
+  successorOf: 'Successor: {work}',
+  correctOfficer: 'Correct',
+  corrected: 'Corrected',
+  accountHint: 'Another account takes over at once; the former one loses the office',
   successor: 'Successor',
   successorHint:
     'Without one, open work waits until somebody is named; only somebody in office in the same department with an account',

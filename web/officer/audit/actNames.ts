@@ -5,7 +5,7 @@ import zh from './zh.ts'
 
 const t = messages(zh, () => import('./en.ts'))
 
-/** The name of an act; its code where there is no name, as for jobs. */
+/** The name of an act; its code where there is no name. */
 export const actName = (code: string): string => {
   const name = actionNames[code]
   return name ? say(name) : code
@@ -19,7 +19,7 @@ export const moduleOptions = () =>
 export function actorName(e: { actor: string; actorName: string | null }): string {
   const [kind, rest = ''] = e.actor.split(/:(.*)/s)
   if (e.actorName) return e.actorName
-  if (kind === 'job') return t('job', { name: rest })
+  if (kind === 'job') return t('job', { name: actName(rest) })
   if (kind === 'account') return t('account', { id: rest })
   return e.actor
 }

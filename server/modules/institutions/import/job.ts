@@ -16,6 +16,7 @@ const COUNTY_LEVEL = 3
 /** Reads an uploaded file into the register, batch by batch; after a stop it goes on behind the last batch. */
 export const runImport = job({
   name: 'institutions.runImport',
+  title: { zh: '执行批量导入', en: 'Run an import' },
   data: z.strictObject({ importId: z.int() }),
   single: true,
   seconds: 4 * 3600,

@@ -16,6 +16,7 @@ const HITS_MAX = 10_000
 /** Replays a draft over the records of a period, batch by batch; after a stop it goes on behind the last batch. */
 export const runReplay = job({
   name: 'rules.runReplay',
+  title: { zh: '执行规则推演', en: 'Replay a draft rule' },
   data: z.strictObject({ replayId: z.int() }),
   parallel: 1,
   seconds: 4 * 3600,
