@@ -9,7 +9,7 @@ export async function expectAccessible(page: Page) {
   // Bars that stick to the edges cover what scrolls below them; on paper-long screens nothing is covered.
   const size = page.viewportSize()
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(height, 6_000)) })
+  if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(height, 24_000)) })
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   expect(violations.map(v => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
   // A phone zooms out instead of scrolling, so the page's own idea of its width is of no use.
