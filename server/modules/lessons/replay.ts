@@ -17,6 +17,11 @@ const HORIZON_MS = 120 * 86_400_000
 /** The day on which attendance asked the family, in the civil time of China. */
 const ASKED = `(marked_at at time zone 'Asia/Shanghai')::date`
 
+const firstOfNextMonth = (day: string): string => {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
+}
+
 const record = ({ lessons, ...facts }: Row): PastRecord<Facts> => ({
   id: [facts.region, facts.class, facts.asked].join('.'),
   institutionId: null,
@@ -31,16 +36,16 @@ declareReplay<Facts>({
   kind: 'lessons.confirmations',
   name: { zh: '消课确认期限（按县、按日汇总）', en: 'Deadlines for confirming lessons, by county and day' },
   rows: ['PLAT-04'],
-  async page(tx, { from, to }, after, limit) {
+  /** A month at a time, because seats are kept by month: each is read once. */
+  async page(tx, { from, to }, after) {
+    const first = after ?? from
+    const next = firstOfNextMonth(first)
     const rows = await tx.rows<Row>(
       `select county as region, class, ${ASKED} as asked, count(*)::int as lessons from lessons.seat
-       where session_date between $1 and $2 and mark = 'PRESENT'
-         and ($3::text is null or (county, class, ${ASKED}::text) > (split_part($3, '.', 1), split_part($3, '.', 2), split_part($3, '.', 3)))
-       group by 1, 2, 3 order by 1, 2, 3 limit $4`,
-      [from, to, after, limit],
+       where session_date between $1 and least($2::date, $3::date - 1) and mark = 'PRESENT' group by 1, 2, 3`,
+      [first, to, next],
     )
-    const end = rows.at(-1)
-    return { records: rows.map(record), after: end && rows.length === limit ? record(end).id : null }
+    return { records: rows.map(record), after: next <= to ? next : null }
   },
   async one(tx, id) {
     const [region, kind, asked] = id.split('.')

@@ -36,7 +36,10 @@ export interface ReplayKind<F = unknown> {
   name: Text
   /** Rows of the regulation on which the judgement rests: `PRC-02`. */
   rows: readonly string[]
-  /** The records of a period in the transaction's box, in order of `after`; fewer than `limit` end it. */
+  /**
+   * The records of a period in the transaction's box behind `after`, about `limit` of them; `after` null ends it.
+   * Each record is read once over all pages.
+   */
   page(
     tx: Tx,
     period: Period,
