@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { modules } from './app.ts'
-import { type BankTraffic, connectBank, startBankTraffic } from './modules/custody/index.ts'
+import { type BankTraffic, connectBank, signProofs, startBankTraffic } from './modules/custody/index.ts'
 import { Sessions } from './platform/auth/sessions.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -28,6 +28,7 @@ export async function serve(config: Config, o: { clock?: Clock; listen?: boolean
   ground.services.auth.forgetSessions = () => sessions.forget()
   const app = await createServer({ ...ground, config, sessions }, modules)
   await describeService(app, ground.pool, modules)
+  signProofs(ground.services, config)
   const bank = startBankTraffic(ground, connectBank(config))
   const address = o.listen === false ? '' : await app.listen({ host: config.host, port: config.port })
   if (o.listen === false) await app.ready()

@@ -168,6 +168,7 @@ export const roles = {
       'contracts.pay',
       'contracts.own',
       'contracts.refund',
+      'custody.proof',
       'lessons.confirm',
       'lessons.own',
     ],

@@ -29,6 +29,14 @@ export const entries: readonly Entry[] = [
     load: () => import('./commands/verify.ts'),
   },
   {
+    name: 'verify-proof',
+    summary: {
+      zh: '离线核验资金证明文件',
+      en: 'check downloaded proofs of custody, without a database',
+    },
+    load: () => import('./commands/verify-proof.ts'),
+  },
+  {
     name: 'import',
     summary: { zh: '导入机构名录（XLSX、CSV）', en: 'import a register from XLSX or CSV' },
     load: () => import('./commands/import.ts'),

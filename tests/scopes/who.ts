@@ -127,6 +127,8 @@ export const who: Record<string, Who> = {
   'custody.ownFreezes': house,
   'custody.bankNews': ANYBODY,
   'custody.payment': LOGGED_IN,
+  'custody.public*': ANYBODY,
+  'custody.ownProof': ['guardian'],
   'contracts.*': ['guardian'],
   'contracts.list': [...readers, ...house],
   'contracts.get': [...readers, ...house],

@@ -70,6 +70,9 @@ test('facts are append-only by grant', async () => {
     'audit.chained',
     'custody.posting',
     'custody.release',
+    'custody.proof',
+    'custody.proof_leaves',
+    'custody.proof_key',
     'families.consent',
     'seal.access_record',
   ]

@@ -11,6 +11,15 @@ export { type BankAccount, fileBankAccount, findBankAccount } from './bank/accou
 export { type BankConnection, connectBank } from './bank/connection.ts'
 export { paymentReference } from './bank/routes.ts'
 export { type BankTraffic, startBankTraffic } from './bank/traffic.ts'
+export { proveDay, proveDays } from './proof/close-day.ts'
+export {
+  FamilyProof,
+  type Fault,
+  familyFaultsOf,
+  faultsOf,
+  SignedProof,
+} from './proof/document.ts'
+export { signProofs } from './proof/key.ts'
 export { custodyModule } from './routes.ts'
 export { settleAlone } from './settlement/alone.ts'
 export { LaneClosed, LaneFull, type LaneRequest, Lanes } from './settlement/lanes.ts'

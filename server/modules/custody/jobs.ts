@@ -5,6 +5,7 @@ import { forgetNonces } from './bank/inbox-store.ts'
 import { payOutReleased } from './bank/payday.ts'
 import { retryFailedRefunds } from './bank/retries.ts'
 import { bankOf } from './bank/traffic.ts'
+import { proveDayJob } from './proof/close-day.ts'
 import { prepareMonths } from './settlement/months.ts'
 import { endedBefore } from './store/freezes.ts'
 
@@ -80,4 +81,11 @@ export const endFreezesJob = job({
   },
 })
 
-export const jobs = [endFreezesJob, prepareMonthsJob, payOutJob, retryRefundsJob, forgetNoncesJob]
+export const jobs = [
+  endFreezesJob,
+  prepareMonthsJob,
+  payOutJob,
+  retryRefundsJob,
+  forgetNoncesJob,
+  proveDayJob,
+]

@@ -5,6 +5,8 @@ import { balanceEndpoints } from './balance-routes.ts'
 import { bankEndpoints } from './bank/routes.ts'
 import { freezeEndpoints } from './freeze-routes.ts'
 import { jobs } from './jobs.ts'
+import { proofSecret } from './proof/day.ts'
+import { proofEndpoints } from './proof/routes.ts'
 import { statementEndpoints } from './statement-routes.ts'
 import { checks } from './verify.ts'
 
@@ -30,6 +32,13 @@ export const custodyModule: Module = {
   name: 'custody',
   title: { zh: '预收费资金监管', en: 'Custody of prepaid fees' },
   jobs,
-  endpoints: [...balanceEndpoints, ...statementEndpoints, ...freezeEndpoints, ...bankEndpoints],
+  endpoints: [
+    ...balanceEndpoints,
+    ...statementEndpoints,
+    ...freezeEndpoints,
+    ...bankEndpoints,
+    ...proofEndpoints,
+  ],
+  sealed: [proofSecret],
   checks,
 }

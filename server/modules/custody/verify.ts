@@ -1,6 +1,7 @@
 import type { Check, CheckResult } from '../../platform/check.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Text } from '../../platform/problem.ts'
+import { proofCheck } from './proof/check.ts'
 
 const MAX_FINDINGS = 200
 /** Each check is one pass of hashing over the rows; this keeps twenty million of them in memory mostly. */
@@ -145,4 +146,4 @@ const instructions = query(
 )
 
 /** For `yuheng verify`: every stored figure of custody recomputed from its rows. */
-export const checks: readonly Check[] = [sums, orders, balances, rollups, seats, instructions]
+export const checks: readonly Check[] = [sums, orders, balances, rollups, seats, instructions, proofCheck]

@@ -691,6 +691,48 @@ export interface CustodyPosting {
   version: Int8;
 }
 
+export interface CustodyProof {
+  account_tail: string;
+  /**
+   * Bank of the dedicated account; empty where none is filed.
+   */
+  bank: string;
+  bank_fen: Int8;
+  cell: number;
+  closed_at: Timestamp;
+  day: string;
+  families: number;
+  families_fen: Int8;
+  hash: Buffer;
+  institution_id: Int8;
+  key_id: string;
+  previous_day: string | null;
+  previous_hash: Buffer | null;
+  root: Buffer;
+  signature: Buffer;
+}
+
+export interface CustodyProofDay {
+  begun_at: Timestamp;
+  closed_at: Timestamp;
+  day: string;
+  done_at: Timestamp | null;
+  secret: Buffer;
+}
+
+export interface CustodyProofKey {
+  first_used_at: Timestamp;
+  key_id: string;
+  public_key: Buffer;
+}
+
+export interface CustodyProofLeaves {
+  cell: number;
+  day: string;
+  institution_id: Int8;
+  leaves: Buffer;
+}
+
 export interface CustodyRefundPayment {
   amount_fen: Int8;
   bank_reference: string | null;
@@ -1495,6 +1537,10 @@ export interface DB {
   "custody.payment": CustodyPayment;
   "custody.payout": CustodyPayout;
   "custody.posting": CustodyPosting;
+  "custody.proof": CustodyProof;
+  "custody.proof_day": CustodyProofDay;
+  "custody.proof_key": CustodyProofKey;
+  "custody.proof_leaves": CustodyProofLeaves;
   "custody.refund_payment": CustodyRefundPayment;
   "custody.release": CustodyRelease;
   "custody.reversal": CustodyReversal;

@@ -90,6 +90,8 @@ export interface Endpoint<
   reply: R
   status?: 200 | 201 | 202
   limits?: Limits
+  /** Everybody gets the same reply of this look, and caches may keep it for so many seconds. */
+  publicSeconds?: number
   /** Accepts a request signed by a machine instead of a session; the action checks the signature itself. */
   signed?: boolean
   /** The reply holds a secret that is shown once: it is not kept for a repeated request, which acts again. */

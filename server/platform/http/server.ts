@@ -74,12 +74,18 @@ function register(app: FastifyInstance, ctx: HttpContext, e: AnyEndpoint) {
       const key = request.headers['idempotency-key']
       if (typeof key === 'string' && (key.length < 8 || key.length > 128)) throw new Refusal(common.malformed)
       const outcome = await door(ctx, e, input, typeof key === 'string' ? key : undefined)
-      return send(ctx, request, reply, outcome)
+      return send(ctx, request, reply, outcome, e.publicSeconds)
     },
   })
 }
 
-function send(ctx: HttpContext, request: FastifyRequest, reply: FastifyReply, outcome: Outcome) {
+function send(
+  ctx: HttpContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Outcome,
+  publicSeconds?: number,
+) {
   if (outcome.token !== undefined)
     setToken(reply, outcome.token, ctx.config.publicUrl?.startsWith('https:') ?? false)
   if (outcome.token !== undefined) ctx.sessions.forget()
@@ -90,7 +96,8 @@ function send(ctx: HttpContext, request: FastifyRequest, reply: FastifyReply, ou
     const version = (outcome.reply as { version?: number } | null)?.version
     const etag =
       version === undefined ? `W/"${createHash('sha1').update(body).digest('base64url')}"` : `"${version}"`
-    reply.header('etag', etag).header('cache-control', 'private, no-cache')
+    const kept = publicSeconds === undefined ? 'private, no-cache' : `public, max-age=${publicSeconds}`
+    reply.header('etag', etag).header('cache-control', kept)
     if (request.headers['if-none-match'] === etag) return reply.status(304).send()
   }
   return reply.status(outcome.status).type('application/json; charset=utf-8').send(body)

@@ -575,12 +575,33 @@ export interface Operations {
     body: undefined
     reply: { balances: { /** 金额，单位：分 (integer fen) */ bankFen: number; /** 金额，单位：分 (integer fen) */ heldFen: number; /** 金额，单位：分 (integer fen) */ payableFen: number; /** 金额，单位：分 (integer fen) */ payoutFen: number; /** 金额，单位：分 (integer fen) */ refundFen: number }; items: ({ at: string; /** RELEASE 消课划拨，PAYMENT 缴费，REFUND 退费，REFUND_PAID 退费到账，CLOSE 结算，PAYOUT… 付机构，REVERSAL 撤销 */ kind: string; /** 金额，单位：分 (integer fen) */ amountFen: number; orderId: number | null; lessonNo: number | null; sessionId: number | null; sessionDate: string | null; reason: string | null; actor: string; lessons: number })[]; next: string | null }
   }
+  /** custody.publicProofs: 机构资金日终证明历史 History of an institution's proofs, newest first */
+  'GET /api/v1/custody/institutions/{institution}/proofs': {
+    path: { institution: number }
+    query: { cursor?: string; limit?: number }
+    body: undefined
+    reply: { items: ({ format: "yuheng.custody.proof.1"; day: string; /** 日终时刻 the instant to which the figures belong */ closedAt: string; institutionId: number; /** 银行 bank; empty where no account is filed */ bank: string; /** 专用账户末四位 last four of the dedicated account */ accountTail: string; /** 银行余额 at the bank, as far as it reported */ bankFen: number; /** 家庭合计 sum of what families have in custody */ familiesFen: number; /** 差额 bank less families */ differenceFen: number; /** 家庭数 leaves of the tree */ families: number; /** 默克尔和树的根 root of the sum tree */ root: string; previousDay: string | null; /** 上一份证明的摘要 hash of the proof before */ previousHash: string | null; /** 签名内容的 SHA-256 of the signed text */ hash: string; keyId: string; /** Ed25519 公钥 public key */ publicKey: string; signature: string })[]; next: string | null; total?: number }
+  }
   /** custody.payment: 支付进度 How a payment stands */
   'GET /api/v1/custody/payments/{reference}': {
     path: { reference: string }
     query: Record<string, never>
     body: undefined
     reply: { /** 支付编号，单元-序号 */ reference: string; orderId: number; amountFen: number; status: "CREATED" | "SENT" | "DONE" | "FAILED"; cashierUrl: string | null; /** 试运行银行，不动用真实资金 */ trial: boolean; failure: string | null; createdAt: string }
+  }
+  /** custody.ownProof: 我的资金包含证明 Proof that the family's money is in custody */
+  'GET /api/v1/custody/proofs/mine': {
+    path: undefined
+    query: { institutionId: number; orderId: number; day?: string }
+    body: undefined
+    reply: { format: "yuheng.custody.family.1"; familyId: number; amountFen: number; salt: string; path: ({ side: "left" | "right"; hash: string; sumFen: number; count: number })[]; proof: { format: "yuheng.custody.proof.1"; day: string; /** 日终时刻 the instant to which the figures belong */ closedAt: string; institutionId: number; /** 银行 bank; empty where no account is filed */ bank: string; /** 专用账户末四位 last four of the dedicated account */ accountTail: string; /** 银行余额 at the bank, as far as it reported */ bankFen: number; /** 家庭合计 sum of what families have in custody */ familiesFen: number; /** 差额 bank less families */ differenceFen: number; /** 家庭数 leaves of the tree */ families: number; /** 默克尔和树的根 root of the sum tree */ root: string; previousDay: string | null; /** 上一份证明的摘要 hash of the proof before */ previousHash: string | null; /** 签名内容的 SHA-256 of the signed text */ hash: string; keyId: string; /** Ed25519 公钥 public key */ publicKey: string; signature: string } }
+  }
+  /** custody.publicProof: 机构资金日终证明 Signed proof of a day and an institution */
+  'GET /api/v1/custody/proofs/{day}/{institution}': {
+    path: { day: string; institution: number }
+    query: Record<string, never>
+    body: undefined
+    reply: { format: "yuheng.custody.proof.1"; day: string; /** 日终时刻 the instant to which the figures belong */ closedAt: string; institutionId: number; /** 银行 bank; empty where no account is filed */ bank: string; /** 专用账户末四位 last four of the dedicated account */ accountTail: string; /** 银行余额 at the bank, as far as it reported */ bankFen: number; /** 家庭合计 sum of what families have in custody */ familiesFen: number; /** 差额 bank less families */ differenceFen: number; /** 家庭数 leaves of the tree */ families: number; /** 默克尔和树的根 root of the sum tree */ root: string; previousDay: string | null; /** 上一份证明的摘要 hash of the proof before */ previousHash: string | null; /** 签名内容的 SHA-256 of the signed text */ hash: string; keyId: string; /** Ed25519 公钥 public key */ publicKey: string; signature: string }
   }
   /** custody.ownStatement: 本机构资金流水 The institution's own statement */
   'GET /api/v1/custody/statement': {
