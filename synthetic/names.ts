@@ -60,7 +60,7 @@ export const address = (c: Chance, place: string): string =>
   `${place}${c.pick(ROADS)}${c.int(1, 399)}号${c.int(1, 4)}层`
 
 /** What is taught in a field, with its title. */
-export const courseTitles = {
+const COURSES = {
   SUBJECT: [
     ['小学数学思维巩固', '数学'],
     ['初中英语同步', '英语'],
@@ -74,11 +74,20 @@ export const courseTitles = {
   ],
   SPORTS: [
     ['少儿篮球', '篮球'],
+    ['少儿游泳', '游泳'],
     ['羽毛球入门', '羽毛球'],
     ['武术基本功', '武术'],
   ],
   SCI_TECH: [
     ['图形化编程', '编程'],
     ['机器人搭建', '机器人'],
+    ['航模制作', '航模'],
   ],
 } as const satisfies Record<FirmClass, readonly (readonly [string, string])[]>
+
+/** A course of an institution: title and field. One whose name says a field teaches that. */
+export function courseOf(c: Chance, kind: FirmClass, firm: string): readonly [string, string] {
+  const all: readonly (readonly [string, string])[] = COURSES[kind]
+  const own = all.filter(([, field]) => firm.includes(field))
+  return c.pick(own.length > 0 ? own : all)
+}

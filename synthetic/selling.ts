@@ -7,7 +7,7 @@ import { fileBankAccount, recordPayment, requestPayment } from '../server/module
 import { type Institution, placeOf } from '../server/modules/institutions/index.ts'
 import type { TestClock } from '../server/platform/clock.ts'
 import { type Ground, transact } from '../server/platform/db/tx.ts'
-import { courseTitles, personName } from './names.ts'
+import { courseOf, personName } from './names.ts'
 import { family, type MadeFamily } from './people.ts'
 import type { FirmPlan } from './plan.ts'
 import type { Chance } from './random.ts'
@@ -59,7 +59,7 @@ async function openClass(s: Stage, g: GroupPlan, c: Chance): Promise<number> {
       certificateNo: `${subject ? 'T' : 'S'}${institution.id}-${c.int(1000, 9999)}`,
       subject: null,
     })
-    const [title, field] = c.pick<readonly [string, string]>(courseTitles[plan.kind])
+    const [title, field] = courseOf(c, plan.kind, plan.name)
     const size = Math.max(10, g.learners)
     const course = await draftCourse(tx, place, {
       class: plan.kind,

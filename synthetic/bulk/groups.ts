@@ -1,6 +1,6 @@
 import type { Terms } from '../../server/modules/contracts/schema.ts'
 import { layOut } from '../../server/modules/courses/timetable.ts'
-import { courseTitles, personName } from '../names.ts'
+import { courseOf, personName } from '../names.ts'
 import type { Chance } from '../random.ts'
 import { dayAfter, type GroupPlan, holidays } from '../selling.ts'
 import type { Home } from './books.ts'
@@ -66,7 +66,7 @@ export function putGroup(
     institutionId: institution.id,
     familyId: null,
   })
-  const [title, field] = c.pick<readonly [string, string]>(courseTitles[plan.kind])
+  const [title, field] = courseOf(c, plan.kind, plan.name)
   const cap = law.priceCap(openedOn, plan.kind)
   const explained = { value: cap.explained.value, trace: [...cap.explained.trace] }
   sheets.course.add({
