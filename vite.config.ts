@@ -53,7 +53,7 @@ const shared = [
   {
     name: 'base',
     test: new RegExp(
-      `web/((api(?!/generated)|i18n|look(?!/Dipper)|entry)/|session/(?!Enrol|Login|PersonMenu|Provider)[A-Za-z]+\\.|parts/light/(${every})\\.)(?!.*\\ben\\.ts)`,
+      `web/((api(?!/(generated|upload))|i18n|look(?!/Dipper)|entry)/|session/(?!Enrol|Login|PersonMenu|Provider)[A-Za-z]+\\.|parts/light/(${every})\\.)(?!.*\\ben\\.ts)`,
     ),
   },
   { name: 'content', test: /web\/parts\/light\/(Bars|Chips|Money|More|Steps)\./ },
