@@ -94,7 +94,7 @@ test('every sealed column is declared by its module, and the rotation may write 
        has_column_privilege('yuheng_app', c.oid, a.attnum, 'update') as writable
      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and a.atttypid = 'bytea'::regtype and not a.attisdropped
-       and (a.attname like '%sealed%' or a.attname in ('totp_pending', 'identity_token', 'verifier'))`,
+       and (a.attname like '%sealed%' or a.attname in ('totp_pending', 'identity_token', 'verifier', 'secret'))`,
   )
   await client.end()
   const declared = modules.flatMap(m => m.sealed ?? []).map(c => `${c.table}.${c.column}`)
