@@ -6,6 +6,7 @@ import type { Bench } from './line.ts'
  */
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   dashboard: () => import('./dashboard.ts'),
+  proof: () => import('./proof.ts'),
   regions: () => import('./regions.ts'),
   rules: () => import('./rules.ts'),
   search: () => import('./search.ts'),

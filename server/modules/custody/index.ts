@@ -11,7 +11,7 @@ export { type BankAccount, fileBankAccount, findBankAccount } from './bank/accou
 export { type BankConnection, connectBank } from './bank/connection.ts'
 export { paymentReference } from './bank/routes.ts'
 export { type BankTraffic, startBankTraffic } from './bank/traffic.ts'
-export { proveDay, proveDays } from './proof/close-day.ts'
+export { closedTrees, proveDay, proveDays } from './proof/close-day.ts'
 export {
   FamilyProof,
   type Fault,

@@ -6,6 +6,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 const FOLDER = join(import.meta.dirname, '../../../dist')
 /** Entries of the web application besides the public one, which has the bare addresses. */
 const ENTRIES = ['parent', 'institution', 'officer', 'leader', 'field']
+/** A page that is also saved and opened from a file: all in one, and locked into an origin of its own without any network. */
+const ALONE = 'verify-proof.html'
+const ALONE_POLICY =
+  "sandbox allow-scripts allow-downloads; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'"
 const YEAR_SECONDS = 31_536_000
 
 /** The page that answers an address inside an entry. */
@@ -24,6 +28,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/')
       reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
+      if (path.includes(ALONE)) reply.header('content-security-policy', ALONE_POLICY)
     },
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { systemBox } from '../../../platform/db/box.ts'
-import { type Ground, transact } from '../../../platform/db/tx.ts'
+import { type Ground, type Tx, transact } from '../../../platform/db/tx.ts'
 import { job } from '../../../platform/jobs/job.ts'
 import { type ClosedBooks, closedBooks } from './books.ts'
 import { beginDay, endDay, lastDay } from './day.ts'
@@ -86,6 +86,12 @@ function rootOf(
     ground.log.error({ err: error, institution: close.institutionId, day: close.day }, 'no proof of custody')
     return undefined
   }
+}
+
+/** The root of every institution at the close of a day, without publishing anything. */
+export async function* closedTrees(tx: Tx, day: string, secret: Buffer) {
+  for await (const { institutionId, holdings } of closedBooks(tx, day))
+    yield { institutionId, root: treeOf({ institutionId, day, secret }, holdings).root }
 }
 
 interface Signing {

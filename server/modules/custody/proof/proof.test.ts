@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -134,6 +134,26 @@ describe('a family', () => {
     ])
     rmSync(folder, { recursive: true })
   }, 60_000)
+})
+
+test('the page that works offline comes to the same answers as the command', async () => {
+  const page = readFileSync('web/static/verify-proof.html', 'utf8')
+  const script = page.slice(page.indexOf('<script>') + 8, page.indexOf('</script>'))
+  const check = new Function('document', `${script}; return check`)(undefined) as (
+    text: string,
+  ) => Promise<{ faults: string[] }>
+  const faults = async (content: unknown) => (await check(JSON.stringify(content))).faults.length
+  const body = (await mine(first.guardian, first.orderId)).body as FamilyProof
+  expect(page.split('\n').length).toBeLessThanOrEqual(300)
+  expect(await faults(body)).toBe(0)
+  expect(await faults(body.proof)).toBe(0)
+  expect(await faults({ ...body, amountFen: 80_000 })).toBe(1)
+  expect(await faults({ ...body, path: body.path.map(s => ({ ...s, sumFen: -s.sumFen })) })).toBe(1)
+  expect(await faults({ ...body, path: [] })).toBe(1)
+  expect(await faults({ ...body.proof, familiesFen: 1 })).toBe(3)
+  const other = `${body.proof.signature.startsWith('0') ? '1' : '0'}${body.proof.signature.slice(1)}`
+  expect(await faults({ ...body.proof, signature: other })).toBe(1)
+  expect(await faults([])).toBe(1)
 })
 
 describe('verify', () => {
