@@ -8,6 +8,8 @@ import { jobs } from './jobs.ts'
 import { proofSecret } from './proof/day.ts'
 import { proofEndpoints } from './proof/routes.ts'
 import { statementEndpoints } from './statement-routes.ts'
+import { bankStatementEndpoints } from './statements/routes.ts'
+import { lineDetails } from './statements/store.ts'
 import { checks } from './verify.ts'
 
 /** What follows an institution into another county. */
@@ -19,6 +21,8 @@ const PLACED = [
   'custody.payment',
   'custody.refund_payment',
   'custody.payout',
+  'custody.bank_statement',
+  'custody.bank_statement_line',
 ]
 /** Facts that nobody changes, but that have to be seen there. */
 const FACTS = ['custody.release', 'custody.reversal', 'custody.posting']
@@ -38,7 +42,8 @@ export const custodyModule: Module = {
     ...freezeEndpoints,
     ...bankEndpoints,
     ...proofEndpoints,
+    ...bankStatementEndpoints,
   ],
-  sealed: [proofSecret],
+  sealed: [proofSecret, lineDetails],
   checks,
 }

@@ -544,6 +544,73 @@ export interface CustodyBankSeries {
   series: string;
 }
 
+export interface CustodyBankStatement {
+  account: string;
+  bank: string;
+  cell: number;
+  closing_fen: Int8 | null;
+  /**
+   * Balances or sums of the bank prove that no entry is missing.
+   */
+  controlled: boolean;
+  county: string;
+  credit_fen: Int8;
+  debit_fen: Int8;
+  dialect: string;
+  entries: number;
+  file_hash: string;
+  file_name: string;
+  file_no: number;
+  from_on: string | null;
+  id: Generated<Int8>;
+  imported_at: Timestamp;
+  imported_by: string;
+  institution_id: Int8;
+  kind: string;
+  last_page: boolean;
+  lines: number;
+  matched: number;
+  opening_fen: Int8 | null;
+  page: number;
+  statement_id: string;
+  to_on: string | null;
+}
+
+export interface CustodyBankStatementLine {
+  account: string;
+  account_masked: string | null;
+  amount_fen: Int8;
+  booked_on: string;
+  cell: number;
+  counterparty_masked: string | null;
+  county: string;
+  /**
+   * Name and account of the other side and the text of remittance, as JSON.
+   */
+  details_sealed: Buffer | null;
+  direction: string;
+  end_to_end_id: string | null;
+  entry_no: number;
+  entry_ref: string | null;
+  expected_fen: Int8 | null;
+  institution_id: Int8;
+  instruction_id: Int8 | null;
+  instruction_kind: string | null;
+  kind: string;
+  line_no: number;
+  /**
+   * By end-to-end id: MATCHED; UNKNOWN: asked by nobody; AMOUNT_DIFFERS: sum or direction; STATE_DIFFERS: the instruction failed or was never sent; REPEATED: the instruction has its line already.
+   */
+  outcome: string;
+  part_no: number;
+  return_reason: string | null;
+  reversal: boolean;
+  servicer_ref: string | null;
+  statement_no: Int8;
+  status: string;
+  value_on: string | null;
+}
+
 export interface CustodyDaily {
   cell: number;
   class: string;
@@ -1531,6 +1598,8 @@ export interface DB {
   "custody.bank_event": CustodyBankEvent;
   "custody.bank_nonce": CustodyBankNonce;
   "custody.bank_series": CustodyBankSeries;
+  "custody.bank_statement": CustodyBankStatement;
+  "custody.bank_statement_line": CustodyBankStatementLine;
   "custody.daily": CustodyDaily;
   "custody.freeze": CustodyFreeze;
   "custody.order_book": CustodyOrderBook;

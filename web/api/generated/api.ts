@@ -610,6 +610,34 @@ export interface Operations {
     body: undefined
     reply: { balances: { /** 金额，单位：分 (integer fen) */ bankFen: number; /** 金额，单位：分 (integer fen) */ heldFen: number; /** 金额，单位：分 (integer fen) */ payableFen: number; /** 金额，单位：分 (integer fen) */ payoutFen: number; /** 金额，单位：分 (integer fen) */ refundFen: number }; items: ({ at: string; /** RELEASE 消课划拨，PAYMENT 缴费，REFUND 退费，REFUND_PAID 退费到账，CLOSE 结算，PAYOUT… 付机构，REVERSAL 撤销 */ kind: string; /** 金额，单位：分 (integer fen) */ amountFen: number; orderId: number | null; lessonNo: number | null; sessionId: number | null; sessionDate: string | null; reason: string | null; actor: string; lessons: number })[]; next: string | null }
   }
+  /** custody.bankLines: 银行流水与差异 Lines of statements, and their differences */
+  'GET /api/v1/custody/statement-lines': {
+    path: undefined
+    query: { cursor?: string; limit?: number; statement?: string; institutionId?: number; outcome?: "MATCHED" | "UNKNOWN" | "AMOUNT_DIFFERS" | "STATE_DIFFERS" | "REPEATED"; differing?: "true" | "false"; bookedFrom?: string; bookedTo?: string }
+    body: undefined
+    reply: { items: ({ statement: string; line: number; institutionId: number; entryRef: string | null; /** 金额，单位：分 (integer fen) */ amountFen: number; direction: "CRDT" | "DBIT"; reversal: boolean; /** YYYY-MM-DD, local calendar date */ bookedOn: string; valueOn: string | null; endToEndId: string | null; returnReason: string | null; counterparty: string | null; counterpartyAccount: string | null; outcome: "MATCHED" | "UNKNOWN" | "AMOUNT_DIFFERS" | "STATE_DIFFERS" | "REPEATED"; /** 指令金额（流入为正，流出为负） */ expectedFen: number | null })[]; next: string | null; total?: number }
+  }
+  /** custody.importStatement: 导入银行对账文件（camt、CSV、XLSX、定长、银企直联） Import a file of a bank (multipart, part `file`; before it, if need be, `layout` as JSON) */
+  'POST /api/v1/custody/statements': {
+    path: undefined
+    query: { dryRun?: "true" | "false"; kind?: "STATEMENT" | "REPORT" | "NOTIFICATION"; bank?: string }
+    body: undefined
+    reply: { dryRun: boolean; dialect: string; hash: string; statements: ({ /** 对账单编号，单元-序号 */ reference: string; institutionId: number; bank: string; account: string; kind: "STATEMENT" | "REPORT" | "NOTIFICATION"; dialect: string; statementId: string; page: number; lastPage: boolean; from: string | null; to: string | null; openingFen: number | null; closingFen: number | null; /** 金额，单位：分 (integer fen) */ creditFen: number; /** 金额，单位：分 (integer fen) */ debitFen: number; entries: number; lines: number; matched: number; /** 有余额或合计证明明细完整 */ controlled: boolean; fileName: string; fileHash: string; importedAt: string })[] }
+  }
+  /** custody.bankStatements: 银行对账单 Statements of banks */
+  'GET /api/v1/custody/statements': {
+    path: undefined
+    query: { cursor?: string; limit?: number; institutionId?: number; kind?: "STATEMENT" | "REPORT" | "NOTIFICATION"; differing?: "true" | "false" }
+    body: undefined
+    reply: { items: ({ /** 对账单编号，单元-序号 */ reference: string; institutionId: number; bank: string; account: string; kind: "STATEMENT" | "REPORT" | "NOTIFICATION"; dialect: string; statementId: string; page: number; lastPage: boolean; from: string | null; to: string | null; openingFen: number | null; closingFen: number | null; /** 金额，单位：分 (integer fen) */ creditFen: number; /** 金额，单位：分 (integer fen) */ debitFen: number; entries: number; lines: number; matched: number; /** 有余额或合计证明明细完整 */ controlled: boolean; fileName: string; fileHash: string; importedAt: string })[]; next: string | null; total?: number }
+  }
+  /** custody.bankStatement: 银行对账单详情 A statement of a bank */
+  'GET /api/v1/custody/statements/{reference}': {
+    path: { reference: string }
+    query: Record<string, never>
+    body: undefined
+    reply: { /** 对账单编号，单元-序号 */ reference: string; institutionId: number; bank: string; account: string; kind: "STATEMENT" | "REPORT" | "NOTIFICATION"; dialect: string; statementId: string; page: number; lastPage: boolean; from: string | null; to: string | null; openingFen: number | null; closingFen: number | null; /** 金额，单位：分 (integer fen) */ creditFen: number; /** 金额，单位：分 (integer fen) */ debitFen: number; entries: number; lines: number; matched: number; /** 有余额或合计证明明细完整 */ controlled: boolean; fileName: string; fileHash: string; importedAt: string }
+  }
   /** lessons.listDisputes: 课时争议 Disputed lessons */
   'GET /api/v1/disputes': {
     path: undefined
