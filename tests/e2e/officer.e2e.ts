@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { ordersOfTheDemo } from './support/orders.ts'
 
 /** The officers' desk on the demo province: a county decides a dispute, a province goes from the map to a lesson. */
 test.skip(!process.env.E2E_DATA, 'works on the demo province of the server that the tests start')
@@ -61,7 +62,7 @@ test('a province goes from the map to a county, an institution, an order and its
   await page.locator('.desk-list').getByRole('link').first().click()
   await expect(page.getByRole('tab', { name: '资金监管' })).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('tab', { name: '订单' }).click()
-  await page.locator('.desk-list').getByRole('link', { name: /^HT/ }).first().click()
+  await ordersOfTheDemo(page).first().click()
   await expect(page.getByRole('heading', { name: /^HT/ })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('tab', { name: '课次安排' }).click()

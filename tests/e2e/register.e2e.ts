@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { gb18030 } from '../support/gb18030.ts'
 import { expectAccessible } from './support/accessible.ts'
+import { ordersOfTheDemo } from './support/orders.ts'
 
 /** The register at the officers' desk: a county imports a list, records a licence, opens and changes a site. */
 test.skip(!process.env.E2E_DATA, 'works on the demo province of the server that the tests start')
@@ -160,8 +161,9 @@ test('an officer freezes an order with its ground, and lifts the freeze again', 
   project,
 }) => {
   await enter(page, 'officer', '/officer/orders?status=PAID')
-  const orders = page.locator('.desk-list').getByRole('link', { name: /HT/ })
-  await orders.nth(project.name === 'phone' ? 1 : 0).click()
+  await ordersOfTheDemo(page)
+    .nth(project.name === 'phone' ? 1 : 0)
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: /^HT/ })).toBeVisible()
   await page.getByRole('button', { name: '冻结资金' }).click()
   await submit(page, '冻结资金')
