@@ -6,8 +6,8 @@ import {
   type SchoolCalendar,
   type WorkCalendar,
 } from '../../../rules/index.ts'
-import { schoolCalendarFor, workCalendarFor } from '../regions/index.ts'
-import { declareReplay, type PastRecord } from '../rules/index.ts'
+import { schoolCalendarFor } from '../regions/index.ts'
+import { declareReplay, type PastRecord, workCalendarsOf } from '../rules/index.ts'
 import type { Terms } from './schema.ts'
 
 interface ContractRow {
@@ -138,9 +138,6 @@ interface RefundRow extends AnswerFacts {
 const refundColumns = `r.cell, r.id, r.institution_id as "institutionId", r.county as region, r.requested_on as asked, r.class,
   c.terms -> 'course' ->> 'stage' as stage, c.terms -> 'course' ->> 'channel' as channel`
 const refundTables = `contracts.refund r join contracts.contract c on c.cell = r.cell and c.id = r.order_id`
-/** How far ahead calendars are looked up for an answer's clock. */
-const HORIZON_MS = 120 * 86_400_000
-
 const asked = ({ cell, id, institutionId, ...facts }: RefundRow): PastRecord<AnswerFacts> => ({
   id: `${cell}.${id}`,
   institutionId,
@@ -171,16 +168,7 @@ declareReplay<AnswerFacts>({
     )
     return rows[0] && asked(rows[0])
   },
-  async prepare(tx, records) {
-    const found = new Map<string, WorkCalendar>()
-    const days = records.map(r => r.on).sort()
-    const [from, last] = [days[0], days.at(-1)]
-    if (from === undefined || last === undefined) return found
-    const to = new Date(Date.parse(last) + HORIZON_MS).toISOString().slice(0, 10)
-    for (const county of new Set(records.map(r => r.county)))
-      found.set(county, (await workCalendarFor(tx, county, { from, to })).work)
-    return found
-  },
+  prepare: workCalendarsOf,
   key: f => Object.values(f).join(' '),
   judge(book, { asked: on, ...where }, prepared) {
     const work = (prepared as Map<string, WorkCalendar>).get(where.region)!

@@ -1,6 +1,5 @@
 import { lessonConfirmation, type WorkCalendar } from '../../../rules/index.ts'
-import { workCalendarFor } from '../regions/index.ts'
-import { declareReplay, type PastRecord } from '../rules/index.ts'
+import { declareReplay, type PastRecord, workCalendarsOf } from '../rules/index.ts'
 
 interface Facts {
   asked: string
@@ -10,9 +9,6 @@ interface Facts {
 interface Row extends Facts {
   lessons: number
 }
-
-/** How far ahead calendars are looked up for a confirmation's clock. */
-const HORIZON_MS = 120 * 86_400_000
 
 /** The day on which attendance asked the family, in the civil time of China. */
 const ASKED = `(marked_at at time zone 'Asia/Shanghai')::date`
@@ -57,16 +53,7 @@ declareReplay<Facts>({
     )
     return rows[0] && record(rows[0])
   },
-  async prepare(tx, records) {
-    const found = new Map<string, WorkCalendar>()
-    const days = records.map(r => r.on).sort()
-    const [from, last] = [days[0], days.at(-1)]
-    if (from === undefined || last === undefined) return found
-    const to = new Date(Date.parse(last) + HORIZON_MS).toISOString().slice(0, 10)
-    for (const county of new Set(records.map(r => r.county)))
-      found.set(county, (await workCalendarFor(tx, county, { from, to })).work)
-    return found
-  },
+  prepare: workCalendarsOf,
   key: f => Object.values(f).join(' '),
   judge(book, { asked, ...where }, prepared) {
     const work = (prepared as Map<string, WorkCalendar>).get(where.region)!

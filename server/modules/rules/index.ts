@@ -1,4 +1,5 @@
 export { lawOf } from './current.ts'
+export { workCalendarsOf } from './replay/calendars.ts'
 export {
   declareReplay,
   type Judgement,
